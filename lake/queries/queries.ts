@@ -14,10 +14,14 @@ import {createParseFailures} from './parse-failures.ts'
 import {createResultCache} from './result-cache.ts'
 import {queryForLog} from './slow-query.ts'
 import {createPool} from './pool.ts'
+import {createShortQueries} from './short-queries.ts'
 import {defaultPoolLimits, type PoolLimits} from './pool-limits.ts'
 import type {StartWorker} from './worker-slot.ts'
 
-/** Parses and evaluates all GROQ of clients in worker threads, so that no query can block the lake. */
+/**
+ * Parses and evaluates all GROQ of clients in worker threads, so that no query can block the lake. Only short ones are
+ * repeated on the main thread (`short-queries.ts`).
+ */
 export interface Queries {
   /** Evaluates a query. Throws like `query`, and `timeout` or `unavailable` like the pool. */
   ask: (dataset: ReadableDataset, request: QueryRequest, asker?: Asker) => Promise<QueryAnswer>
@@ -75,6 +79,7 @@ export function createQueries(
   const filters = createFilters(filterPool, filterTimeout)
   const failures = createParseFailures()
   const results = createResultCache(cacheBytes)
+  const short = createShortQueries()
 
   /** Refuses texts that cannot be parsed or that would take too long, before `work` needs a worker. */
   async function checked<T>(
@@ -98,9 +103,11 @@ export function createQueries(
     asker?: Asker,
   ): Promise<QueryAnswer> {
     const {project, name} = dataset
+    const maxResult = asker?.client?.isAnonymous ? anonymousResult : result
+    const soon = kind === 'query' ? short.answer(dataset, request, maxResult) : undefined
+    if (soon) return soon
     const time = dataset.now().toISOString()
     const file = fileOf(dataset.database)
-    const maxResult = asker?.client?.isAnonymous ? anonymousResult : result
     const job = {kind, file, project, name, time, request, maxResult, slowMs}
     const log = (what: string, why: string): void =>
       warn(
@@ -108,6 +115,7 @@ export function createQueries(
       )
     try {
       const {slow, ...found} = await checked(request, () => pool.run(job, asker))
+      if (kind === 'query') short.note(request, {...found, ...(slow && {slow})})
       if (slow) log(`${Math.round(slow.ms)} ms`, slow.why)
       return found
     } catch (error) {

@@ -1,10 +1,11 @@
 import type {ExprNode} from 'groq-js'
 import type {Context} from './context.ts'
-import type {Counted, Driver} from './driver.ts'
+import {conjunctsOf, type CountedList, type Driver} from './driver.ts'
 import {countName} from './edge-access.ts'
 import {isOfOneDocument, ofDocument} from './evaluate-document.ts'
 import {driverOf} from './find-driver.ts'
 import {directionOf} from './index-driver.ts'
+import {drivenByShared} from './shared-access.ts'
 import type {Pipeline} from './pipeline.ts'
 import {within, type DocumentRow, type Scope} from './scope.ts'
 import {toKey} from './value.ts'
@@ -31,7 +32,7 @@ export interface Access extends Found {
   /** Terms of ORDER BY: GROQ sorts stably, and the documents of a dataset are in the order of their ids. */
   order: string[]
   /** The counts by which the rows are sorted first, the largest first. */
-  byCount?: Counted
+  byCount?: CountedList
 }
 
 /** The driver of rows that are in no order. */
@@ -51,10 +52,14 @@ export function accessOf(
   const {alias} = row
   const inner = within(scope, row)
   const conjuncts = pipeline.filters.flatMap(conjunctsOf)
-  const isOfBest = context.isOfBest && scope.value.kind === 'nothing'
-  const driver = isOfBest
-    ? drivenByBest(context, alias)
-    : (source?.(alias) ?? driverOf(context, conjuncts, pipeline, inner, alias))
+  const isOutermost = scope.value.kind === 'nothing'
+  const given =
+    isOutermost && context.isOfBest
+      ? drivenByBest(context, alias)
+      : isOutermost && context.shared
+        ? drivenByShared(context, context.shared, alias)
+        : source?.(alias)
+  const driver = given ?? driverOf(context, conjuncts, pipeline, inner, alias)
   const rest = conjuncts.filter((each) => !driver.done.has(each))
   const {cheap, costly} = splitByCost(context, rest, inner)
   const order = orderOf(context, pipeline, inner, alias, driver)
@@ -63,7 +68,7 @@ export function accessOf(
     row,
     from: driver.from,
     conditions: [
-      ...(scope.value.kind === 'nothing' ? [] : [pausing(alias)]),
+      ...pauses(context, scope, alias),
       ...driver.conditions,
       ...visibleRows(context, alias),
       ...cheap,
@@ -73,7 +78,7 @@ export function accessOf(
     ...(driver.isByWords && {isByWords: true}),
     isOrdered: driver.orderedBy !== undefined || pipeline.order.length === 0,
     order,
-    ...(counted && order[0] === `${counted.sql} DESC` && {byCount: counted}),
+    ...(counted?.list && order[0] === `${counted.sql} DESC` && {byCount: counted.list}),
   }
 }
 
@@ -104,11 +109,12 @@ export function splitByCost(
 }
 
 /**
- * Returns SQL that calls a function for every 256th document. A thread can only be terminated while it runs
- * JavaScript, and a nested SELECT can run for a long time without it.
+ * Returns SQL that calls a function for every 256th document of a nested SELECT. A thread can only be terminated while it
+ * runs JavaScript, and a nested SELECT can run for a long time without it. With a budget, every document counts.
  */
-function pausing(alias: string): string {
-  return `(${alias}.number & 255 OR groq_tick())`
+function pauses({isBudgeted}: Context, scope: Scope, alias: string): string[] {
+  if (isBudgeted) return [`groq_row(${alias}.number)`]
+  return scope.value.kind === 'nothing' ? [] : [`(${alias}.number & 255 OR groq_tick())`]
 }
 
 /** Returns SQL for the costly conditions on a row. */
@@ -153,11 +159,4 @@ export function orderOf(
   }
   const last = place ?? id
   return [...order, slice.isFromEnd ? `${last} DESC` : last]
-}
-
-/** Splits a filter at `&&`. */
-function conjunctsOf(filter: ExprNode): ExprNode[] {
-  if (filter.type === 'Group') return conjunctsOf(filter.base)
-  if (filter.type === 'And') return [...conjunctsOf(filter.left), ...conjunctsOf(filter.right)]
-  return [filter]
 }

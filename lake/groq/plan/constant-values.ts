@@ -29,13 +29,16 @@ export function isOrderable(constant: Constant): boolean {
   return constant.type !== 'string' || isShortAndRegular(constant.value)
 }
 
+/** Returns the strings of a list, or one string as a list. */
+export function textsIn(constants: readonly Constant[], index: number): string[] {
+  const constant = at(constants, index)
+  const items = constant.type === 'string' ? [constant.value] : scalarsOf(constant)
+  return items.filter((item) => typeof item === 'string')
+}
+
 /** Binds the strings of a list, or one string, as a JSON list. */
 export function textsOf(context: Context, index: number): string {
-  return context.bind((all) => {
-    const constant = at(all, index)
-    const items = constant.type === 'string' ? [constant.value] : scalarsOf(constant)
-    return JSON.stringify(items.filter((item) => typeof item === 'string'))
-  })
+  return context.bind((all) => JSON.stringify(textsIn(all, index)))
 }
 
 /** Returns a constant as JSON. */

@@ -3,6 +3,7 @@ import {CannotPlan} from './cannot-plan.ts'
 import type {Constant} from './constants.ts'
 import type {IndexDefinition} from './indexes.ts'
 import type {Scope} from './scope.ts'
+import type {Shared} from './shared-access.ts'
 import {executable, sqlLiteral, type Binding, type Statement} from './statement.ts'
 import type {Value} from './value.ts'
 import type {Visibility} from './visibility.ts'
@@ -38,6 +39,9 @@ export interface Context {
   withCost: <T>(plan: () => T) => {planned: T; cost: Cost}
   /** Whether only the documents with the best scores are looked at (`scored-access.ts`). */
   readonly isOfBest: boolean
+  /** Whether the statement has to spend a budget (`budget.ts`), so that it can run on the main thread. */
+  readonly isBudgeted: boolean
+  readonly shared: Shared | undefined
 }
 
 /**
@@ -80,15 +84,29 @@ export interface ContextOptions {
   hasIndex: (name: string) => boolean
   way?: Way
   isOfBest?: boolean
+  isBudgeted?: boolean
+  /** The documents that share the most references are the parameter `$shared` (`shared-access.ts`). */
+  shared?: Shared
+  /** Plans without the cached lists of references. */
+  withoutShared?: boolean
 }
 
 /** Starts the planning of one statement; `finish` returns it. */
 export function createContext(
   {valueOf, conditionSql, byGroqJs}: Compiler,
-  {visibility, constants, hasIndex, way = 'few', isOfBest = false}: ContextOptions,
+  {
+    visibility,
+    constants,
+    hasIndex,
+    way = 'few',
+    isOfBest = false,
+    isBudgeted = false,
+    shared,
+  }: ContextOptions,
 ): {
   context: Context
-  finish: (sql: string) => Statement
+  /** `more`: further indexes that would make it faster. */
+  finish: (sql: string, more?: readonly IndexDefinition[]) => Statement
   choice: () => Choice | undefined
 } {
   const bindings = new Map<string, Binding>()
@@ -117,7 +135,10 @@ export function createContext(
       if (aliases >= mostAliases) throw new CannotPlan('the query has too many parts')
       return `${letter}${aliases++}`
     },
-    evaluated: (node) => evaluated.push(node) - 1,
+    evaluated(node) {
+      if (isBudgeted) throw new CannotPlan('groq-js evaluates a part of it')
+      return evaluated.push(node) - 1
+    },
     useIndex(definition) {
       if (!hasIndex(definition.name)) {
         wanted.set(definition.name, definition)
@@ -128,7 +149,10 @@ export function createContext(
     },
     way,
     noteChoice: (noted) => (choice = noted),
-    noteCost: (noted) => (cost = higher(cost, noted)),
+    noteCost(noted) {
+      if (isBudgeted) throw new CannotPlan('it parses whole documents')
+      cost = higher(cost, noted)
+    },
     withCost(plan) {
       const before = cost
       cost = 'low'
@@ -138,17 +162,19 @@ export function createContext(
       return {planned, cost: own}
     },
     isOfBest,
+    isBudgeted,
+    shared,
   }
   return {
     context,
     choice: () => choice,
-    finish: (sql) => ({
+    finish: (sql, more = []) => ({
       sql,
       bindings,
       run: executable(sql, bindings),
       evaluated,
       used: [...used.values()],
-      wanted: [...wanted.values()],
+      wanted: [...wanted.values(), ...more],
     }),
   }
 }

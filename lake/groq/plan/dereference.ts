@@ -1,6 +1,6 @@
 import type {Context} from './context.ts'
 import {pathLiteral} from './sort-key.ts'
-import {isRootLeftOut} from './stored.ts'
+import {contentOf, isRootLeftOut} from './stored.ts'
 import {toJson, type Value} from './value.ts'
 import {visibleRows} from './visibility.ts'
 
@@ -42,7 +42,7 @@ function toReference(context: Context, value: Value): string {
   }
   const {alias} = value
   const own = pathLiteral([...value.path, '_ref'])
-  const content = `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number)`
+  const content = contentOf(context, alias)
   return (
     `(CASE json_type(${alias}.head, ${own}) WHEN 'text' THEN ${alias}.head ->> ${own}` +
     ` ELSE CASE WHEN ${isRootLeftOut(alias, value.path)} THEN CASE json_type(${content}, ${own}) WHEN 'text' THEN ${content} ->> ${own} END END END)`

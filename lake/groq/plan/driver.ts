@@ -27,6 +27,12 @@ export interface Counted {
   name: string
   /** The column with the number. */
   sql: string
+  /** Where the column is from, if SQL counts. */
+  list?: CountedList
+}
+
+export interface CountedList {
+  sql: string
   /** A select of the rows' numbers (`n`) with these counts (`c`), and the alias that it has in `from`. */
   select: string
   alias: string
@@ -83,4 +89,11 @@ function literalDate(node: ExprNode): number | undefined {
   if (dateTimeArgument(node)?.type !== 'Value') return undefined
   const constant = evaluateConstant(node, {})
   return constant.type === 'datetime' ? constant.value : undefined
+}
+
+/** Splits a filter at `&&`. */
+export function conjunctsOf(filter: ExprNode): ExprNode[] {
+  if (filter.type === 'Group') return conjunctsOf(filter.base)
+  if (filter.type === 'And') return [...conjunctsOf(filter.left), ...conjunctsOf(filter.right)]
+  return [filter]
 }

@@ -1,8 +1,8 @@
 import type {ExprNode} from 'groq-js'
 import {nested} from '../../store/references.ts'
-import {pathOf, type Driver} from './driver.ts'
+import {pathOf, type Counted, type Driver} from './driver.ts'
 import type {Context} from './context.ts'
-import {isTarget} from './edges.ts'
+import {isTarget, spendsEdge} from './edges.ts'
 import {impliedReference, referencesAmong} from './necessary-conditions.ts'
 import {within, type Scope} from './scope.ts'
 import {pathLiteral} from './sort-key.ts'
@@ -28,14 +28,7 @@ export function drivenByEdges(
   const source = context.alias('s')
   const edge = context.alias('e')
   const target = isTarget(context, `${edge}.target`, asked.targets, scope, asked.isStrict)
-  const field =
-    asked.field === undefined
-      ? ` AND ${edge}.weak <> ${nested}`
-      : ` AND ${edge}.field = ${context.literal(asked.field)}`
-  const ofType = type
-    ? ` AND ${context.condition(type, within(scope, {kind: 'document', alias: edge}))}`
-    : ''
-  const where = `${target}${field}${ofType}${layerCondition(context, edge)}`
+  const where = `${target}${edgeConditions(context, edge, asked, type, scope)}${spendsEdge(context, edge)}`
   const edges = `FROM edges ${edge} WHERE ${where}`
   const done = new Set(asked.isExact ? [decisive.each] : [])
   if (type) done.add(type)
@@ -57,7 +50,7 @@ export function drivenByEdges(
       },
     },
     ...(decisive === implied && {
-      counted: {name: nameOf(asked), sql: `${source}.c`, select: found, alias: source},
+      counted: countedBy(asked, found, source),
     }),
     ...(!context.visibility.layers && {
       count: `SELECT count(DISTINCT ${edge}.source) FROM edges ${edge} WHERE ${where}`,
@@ -65,7 +58,30 @@ export function drivenByEdges(
   }
 }
 
-function nameOf({targets, field}: Asked): string {
+function countedBy(asked: Asked, select: string, alias: string): Counted {
+  const sql = `${alias}.c`
+  return {name: nameOf(asked), sql, list: {sql, select, alias}}
+}
+
+/** Returns the conditions on references at a path of documents of a type, each after ` AND `. */
+export function edgeConditions(
+  context: Context,
+  edge: string,
+  {field}: Pick<Asked, 'field'>,
+  type: ExprNode | undefined,
+  scope: Scope,
+): string {
+  const ofField =
+    field === undefined
+      ? ` AND ${edge}.weak <> ${nested}`
+      : ` AND ${edge}.field = ${context.literal(field)}`
+  const ofType = type
+    ? ` AND ${context.condition(type, within(scope, {kind: 'document', alias: edge}))}`
+    : ''
+  return `${ofField}${ofType}${layerCondition(context, edge)}`
+}
+
+export function nameOf({targets, field}: Asked): string {
   return JSON.stringify([field, targets])
 }
 
@@ -88,14 +104,14 @@ function layerCondition({visibility}: Context, edge: string): string {
   return visibility.version === '' ? ` AND ${edge}.layer IN ('', '.')` : ''
 }
 
-function impliedBy(context: Context, node: ExprNode): Asked | undefined {
+export function impliedBy(context: Context, node: ExprNode): Asked | undefined {
   const implied = impliedReference(context, node)
   if (!implied) return undefined
   const {path, ...rest} = implied
   return {...rest, field: `${fieldOf(path)}[]`}
 }
 
-interface Asked {
+export interface Asked {
   targets: readonly ExprNode[]
   field: string | undefined
   isStrict?: boolean
@@ -185,6 +201,6 @@ export function countReferences(
   const list = toJson(context, {kind: 'attribute', alias, path: asked.path})
   return (
     `(CASE WHEN substr(${list}, 1, 1) = '[' THEN (SELECT count(*) FROM edges ${edge}` +
-    ` WHERE ${edge}.source = ${alias}.number AND ${edge}.field = ${field} AND ${target}) END)`
+    ` WHERE ${edge}.source = ${alias}.number AND ${edge}.field = ${field} AND ${target}${spendsEdge(context, edge)}) END)`
   )
 }

@@ -14,7 +14,12 @@ export function referencesSql(
   const {alias} = documentOf(scope)
   const edge = context.alias('e')
   const target = isTarget(context, `${edge}.target`, node.args, scope)
-  return `EXISTS (SELECT 1 FROM edges ${edge} WHERE ${edge}.source = ${alias}.number AND ${edge}.weak <> ${nested} AND ${target})`
+  return `EXISTS (SELECT 1 FROM edges ${edge} WHERE ${edge}.source = ${alias}.number AND ${edge}.weak <> ${nested} AND ${target}${spendsEdge(context, edge)})`
+}
+
+/** Returns the condition that counts a reference, if the statement has a budget. */
+export function spendsEdge({isBudgeted}: Context, edge: string): string {
+  return isBudgeted ? ` AND groq_row(${edge}.source)` : ''
 }
 
 /** Returns SQL that is true for a column with one of the ids that arguments of `references()` name. */

@@ -7,7 +7,7 @@ import {textsOf} from '../match.ts'
 import {openView, type View} from '../perspective.ts'
 import type {QueryRequest} from '../query.ts'
 import {partName} from './apply-operation.ts'
-import type {Run} from './run-plan.ts'
+import type {Run} from './execute.ts'
 import {textCache} from './text-cache.ts'
 import {visibilityOf} from './visibility.ts'
 

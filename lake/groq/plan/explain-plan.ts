@@ -11,7 +11,7 @@ import {findPlan} from './find-plan.ts'
 import {forgetIndexes} from './known-indexes.ts'
 import type {Plan} from './plan-query.ts'
 import {describeIndex, queryStepsOf, type QueryStep} from './query-steps.ts'
-import type {Ran} from './run-plan.ts'
+import type {Ran} from './execute.ts'
 import {withFunctions, withoutDocuments} from './sql-functions.ts'
 
 /** How a query is evaluated, and how much that costs. */
@@ -129,6 +129,16 @@ function partsOf(plan: Plan, name = 'result'): Part[] {
       return [
         {name: `${name}, candidates for the best scores`, statement: plan.candidates},
         ...partsOf(plan.plan, name),
+      ]
+    case 'shared':
+      return [
+        {name: `${name}, documents with a reference`, statement: plan.referring},
+        {name: `${name}, documents in the further order`, statement: plan.inFurtherOrder},
+        {
+          name: `${name}, of the documents with the most references`,
+          statement: plan.plan.statement,
+        },
+        ...partsOf(plan.otherwise, `${name}, if there are too many references`),
       ]
     default:
       return [{name, statement: plan.statement}]

@@ -37,9 +37,13 @@ export interface PlannedQuery {
 
 /**
  * Plans a query. Throws like `parseQuery`, and `CannotPlan` with the reason if SQL cannot give exactly its
- * result; both are cached.
+ * result; both are cached. `isBudgeted`: plans it for a budget (`budget.ts`).
  */
-export function findPlan(dataset: ReadableDataset, request: QueryRequest): PlannedQuery {
+export function findPlan(
+  dataset: ReadableDataset,
+  request: QueryRequest,
+  isBudgeted = false,
+): PlannedQuery {
   const {tree, key} = parseQuery(request.query, request.params)
   const prepared = preparedQueries.get(key, () => {
     const corrected = correctedTree(tree)
@@ -62,6 +66,7 @@ export function findPlan(dataset: ReadableDataset, request: QueryRequest): Plann
   const indexes = indexesOf(dataset.database)
   const planKey = [
     prepared.number,
+    isBudgeted,
     String(request.perspective),
     visibility.anonymous,
     indexes.number,
@@ -79,6 +84,7 @@ export function findPlan(dataset: ReadableDataset, request: QueryRequest): Plann
         visibility,
         constants: known,
         hasIndex: (name) => indexes.names.has(name),
+        isBudgeted,
       })
     } catch (error) {
       if (error instanceof CannotPlan) return error

@@ -2,13 +2,14 @@ import type {ExprNode} from 'groq-js'
 import {nodesOf} from '../tree.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import {createContext, type ContextOptions, type Way} from './context.ts'
-import type {Statement} from './statement.ts'
+import type {Inputs, Statement} from './statement.ts'
 import {conditionSql} from './conditions.ts'
 import {byGroqJs, valueOf} from './expressions.ts'
-import {isPipeline, pipelineOf} from './pipeline.ts'
+import {isPipeline, pipelineOf, type Pipeline} from './pipeline.ts'
 import {outermost} from './scope.ts'
 import {asksForBest, candidatesSql} from './scored-access.ts'
-import {rowsOf} from './sources.ts'
+import {furtherPipeline, referringSql, sharedOf, type Shared} from './shared-access.ts'
+import {orderedNumbers, rowsOf} from './sources.ts'
 import {toJson} from './value.ts'
 
 /** How the result of a query is assembled from statements. */
@@ -27,6 +28,22 @@ export type Plan =
   | {kind: 'choice'; numbers: Statement; wanted: number; plans: Readonly<Record<Way, Plan>>}
   /** A plan for the documents with the best scores: their numbers are its parameter `$best`. */
   | {kind: 'best'; candidates: Statement; wanted: number; plan: Plan}
+  /**
+   * A plan for the documents that share the most references (`shared-access.ts`): their numbers and counts are its
+   * parameter `$shared`. `otherwise`: the same without cached lists.
+   */
+  | {
+      kind: 'shared'
+      /** Returns the documents that reference `$target`. */
+      referring: Statement
+      inFurtherOrder: Statement
+      targets: (inputs: Inputs) => string[]
+      /** Rows of the result, and with those that its slice leaves out before them. */
+      limit: number
+      wanted: number
+      plan: Plan & {kind: 'rows'}
+      otherwise: Plan
+    }
   | {kind: 'object'; parts: readonly {name: string; plan: Plan}[]}
 
 /** The largest number of nodes of a tree that is planned. */
@@ -72,8 +89,11 @@ function planNode(node: ExprNode, options: ContextOptions): Plan {
       const candidates = finish(candidatesSql(context, pipeline, outermost))
       return {kind: 'best', candidates, wanted, plan: planNode(node, {...options, isOfBest: true})}
     }
+    const shared = options.withoutShared ? undefined : sharedOf(context, pipeline)
+    const planned = shared && planShared(node, pipeline, shared, options)
+    if (planned && 'kind' in planned) return planned
     const rows = rowsOf(context, node, outermost)
-    const statement = finish(rows.sql)
+    const statement = finish(rows.sql, planned?.wanted)
     const kind = rows.isSingle ? 'single' : rows.isFlat ? 'items' : 'rows'
     const plan: Plan = {kind, statement}
     const noted = choice()
@@ -90,6 +110,34 @@ function planNode(node: ExprNode, options: ContextOptions): Plan {
   }
   const json = toJson(context, context.value(node, outermost))
   return {kind: 'single', statement: finish(`SELECT ${json} AS x`)}
+}
+
+/** Returns the wanted index if none has the order of the further sort keys. */
+function planShared(
+  node: ExprNode,
+  pipeline: Pipeline,
+  shared: Shared,
+  options: ContextOptions,
+): Plan | Pick<Statement, 'wanted'> {
+  const own = createContext({valueOf, conditionSql, byGroqJs}, options)
+  const sql = orderedNumbers(own.context, furtherPipeline(pipeline, shared))
+  const ordered = own.finish(sql ?? '')
+  if (sql === undefined) return ordered
+  const list = createContext({valueOf, conditionSql, byGroqJs}, options)
+  const final = createContext({valueOf, conditionSql, byGroqJs}, {...options, shared})
+  const rows = rowsOf(final.context, node, outermost)
+  if (rows.isSingle || rows.isFlat) return {wanted: []}
+  const {offset, limit = 0} = pipeline.slice
+  return {
+    kind: 'shared',
+    referring: list.finish(referringSql(list.context, shared)),
+    inFurtherOrder: ordered,
+    targets: shared.targets,
+    limit,
+    wanted: offset + limit,
+    plan: {kind: 'rows', statement: final.finish(rows.sql)},
+    otherwise: planNode(node, {...options, withoutShared: true}),
+  }
 }
 
 /** Returns the attributes of an object expression if each has a name and no two are equal; otherwise undefined. */
@@ -112,5 +160,10 @@ export function* statementsOf(plan: Plan): Generator<Statement> {
   } else if (plan.kind === 'best') {
     yield plan.candidates
     yield* statementsOf(plan.plan)
+  } else if (plan.kind === 'shared') {
+    yield plan.referring
+    yield plan.inFurtherOrder
+    yield plan.plan.statement
+    yield* statementsOf(plan.otherwise)
   } else if (plan.kind !== 'constant') yield plan.statement
 }

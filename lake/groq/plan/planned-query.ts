@@ -3,12 +3,14 @@ import type {ReadableDataset} from '../../dataset.ts'
 import type {QueryRequest} from '../query.ts'
 import {resolveCondition} from '../selection.ts'
 import {tagOfDocument, tagsOfSelection} from '../sync-tags.ts'
+import type {Budget} from './budget.ts'
+import type {Observe} from './execute.ts'
 import {evaluatorsOf} from './evaluators.ts'
 import {findPlan} from './find-plan.ts'
 import type {IndexDefinition} from './indexes.ts'
 import {forgetIndexes} from './known-indexes.ts'
 import {statementsOf, type Plan} from './plan-query.ts'
-import {runPlan, type Observe} from './run-plan.ts'
+import {runPlan} from './run-plan.ts'
 import {visibilityOf} from './visibility.ts'
 
 /** The result of a planned query. */
@@ -26,6 +28,8 @@ export interface PlannedOptions {
   /** The maximum length of the result in characters, because it is held in memory. */
   longest?: number
   observe?: Observe
+  /** Plans and runs the query so that it throws `OverBudget` if it does more work than this. */
+  budget?: Budget
 }
 
 const longestResult = 128 * 1024 * 1024
@@ -48,9 +52,9 @@ export function answerPlanned(
 function answerNow(
   dataset: ReadableDataset,
   request: QueryRequest,
-  {longest = longestResult, observe}: PlannedOptions,
+  {longest = longestResult, observe, budget}: PlannedOptions,
 ): PlannedAnswer {
-  const {plan, constants, prepared} = findPlan(dataset, request)
+  const {plan, constants, prepared} = findPlan(dataset, request, budget !== undefined)
   const reached = new Set<string>()
   const result = runPlan(plan, {
     database: dataset.database,
@@ -58,6 +62,7 @@ function answerNow(
     longest,
     reached: (id) => reached.add(id),
     observe,
+    budget,
     ...evaluatorsOf(dataset, request, (id) => reached.add(id)),
   })
   const overlaid = visibilityOf(request.perspective, request.viewer).layers !== undefined

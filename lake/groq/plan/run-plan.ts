@@ -1,48 +1,11 @@
-import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
 import {LakeError} from '../../error.ts'
-import {forgetStatement, prepare} from '../../store/database.ts'
 import type {Way} from './context.ts'
+import {execute, type Run} from './execute.ts'
 import type {Plan} from './plan-query.ts'
-import type {Inputs, Statement} from './statement.ts'
-import {withFunctions, type Running, type Value} from './sql-functions.ts'
+import {candidatesOf} from './run-shared.ts'
+import type {Statement} from './statement.ts'
 import {at} from './constant-values.ts'
 import {jsonOfConstant} from './constants.ts'
-
-export interface Run extends Inputs {
-  database: DatabaseSync
-  /** The maximum length of the result in characters. */
-  longest: number
-  reached: (id: string) => void
-  /** Evaluates an expression for a document with groq-js. `score`: its `_score`, if it has one. */
-  evaluate: (
-    statement: Statement,
-    number: number,
-    id: string,
-    rev: string,
-    score: number | null,
-  ) => Value
-  /** Like `evaluate`; returns the texts that `match` searches in the value. */
-  texts: (
-    statement: Statement,
-    number: number,
-    id: string,
-    rev: string,
-    score: number | null,
-  ) => readonly string[]
-  /** Evaluates an expression for the JSON array of its parts. */
-  apply: (statement: Statement, number: number, parts: string) => Value
-  /** Called after each statement, for `explain`. */
-  observe?: Observe | undefined
-}
-
-export type Observe = (statement: Statement, ran: Ran) => void
-
-/** What a statement returned. */
-export interface Ran {
-  rows: number
-  characters: number
-  milliseconds: number
-}
 
 /**
  * Runs a plan and returns the JSON text of its result. Throws `CannotPlan` if the documents make the result
@@ -62,6 +25,14 @@ export function runPlan(plan: Plan, run: Run): string {
       return runPlan(plan.plans[wayOf(plan, run)], run)
     case 'best':
       return runPlan(plan.plan, {...run, best: JSON.stringify(bestOf(plan, run))})
+    case 'shared': {
+      const {limit} = plan
+      for (const {numbers, isAll} of candidatesOf(plan, run)) {
+        const texts = textsOf(plan.plan.statement, {...run, shared: JSON.stringify(numbers)})
+        if (isAll || texts.length >= limit) return `[${texts.join(',')}]`
+      }
+      return runPlan(plan.otherwise, run)
+    }
     case 'single':
       return execute(plan.statement, run, (statement, values) => {
         const row = statement.get(...values)
@@ -70,19 +41,24 @@ export function runPlan(plan: Plan, run: Run): string {
       })
     case 'rows':
     case 'items':
-      return execute(plan.statement, run, (statement, values) => {
-        const texts: string[] = []
-        let length = 2
-        for (const row of statement.iterate(...values)) {
-          const text = plan.kind === 'items' ? itemsOf(textOf(row)) : textOf(row)
-          if (text === '') continue
-          length += text.length + 1
-          if (length > run.longest) throw tooLarge()
-          texts.push(text)
-        }
-        return {value: `[${texts.join(',')}]`, rows: texts.length, characters: length}
-      })
+      return `[${textsOf(plan.statement, run, plan.kind === 'items').join(',')}]`
   }
+}
+
+/** Returns the JSON of each row. `isFlat`: lists are replaced by their items. */
+function textsOf(statement: Statement, run: Run, isFlat = false): string[] {
+  return execute(statement, run, (prepared, values) => {
+    const texts: string[] = []
+    let length = 2
+    for (const row of prepared.iterate(...values)) {
+      const text = isFlat ? itemsOf(textOf(row)) : textOf(row)
+      if (text === '') continue
+      length += text.length + 1
+      if (length > run.longest) throw tooLarge()
+      texts.push(text)
+    }
+    return {value: texts, rows: texts.length, characters: length}
+  })
 }
 
 /**
@@ -128,45 +104,6 @@ function wayOf({numbers, wanted}: Plan & {kind: 'choice'}, run: Run): Way {
   const many = looked * cost.checkedAlone
   if (few <= Math.min(some, many)) return 'few'
   return some <= many ? 'some' : 'many'
-}
-
-function execute<T>(
-  statement: Statement,
-  run: Run,
-  work: (
-    prepared: StatementSync,
-    values: readonly SQLInputValue[],
-  ) => {value: T} & Omit<Ran, 'milliseconds'>,
-): T {
-  const begun = performance.now()
-  const state: Running = {
-    reached: run.reached,
-    evaluate: (number, id, rev, score) => run.evaluate(statement, number, id, rev, score),
-    texts: (number, id, rev, score) => run.texts(statement, number, id, rev, score),
-    apply: (number, parts) => run.apply(statement, number, parts),
-  }
-  return withFunctions(run.database, state, () => {
-    const {sql, values} = statement.run
-    try {
-      const {value, ...size} = work(prepareArrays(run.database, sql), values(run))
-      run.observe?.(statement, {...size, milliseconds: performance.now() - begun})
-      return value
-    } catch (error) {
-      forgetStatement(run.database, sql)
-      throw error
-    }
-  })
-}
-
-const withArrays = new WeakSet<StatementSync>()
-
-/** Prepares a statement whose rows are arrays. */
-function prepareArrays(database: DatabaseSync, sql: string): StatementSync {
-  const statement = prepare(database, sql)
-  if (withArrays.has(statement)) return statement
-  withArrays.add(statement)
-  statement.setReturnArrays(true)
-  return statement
 }
 
 /** Returns the text in a row, which is an array with one value; 'null' for no row. */

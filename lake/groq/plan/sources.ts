@@ -1,9 +1,9 @@
 import type {ExprNode} from 'groq-js'
-import {costlyConditions} from './access.ts'
+import {accessOf, costlyConditions} from './access.ts'
 import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import {pipelineOf, type Pipeline} from './pipeline.ts'
-import {within, type DocumentRow, type Scope} from './scope.ts'
+import {outermost, within, type DocumentRow, type Scope} from './scope.ts'
 import {accessOfPipeline} from './scored-access.ts'
 import {selectRows, tail} from './select-rows.ts'
 import {isWhole, type Slice} from './slices.ts'
@@ -40,6 +40,16 @@ function forwards(sql: string, {skipped}: Slice): string {
 function itemOf(context: Context, {expression}: Pipeline, scope: Scope, row: DocumentRow): string {
   const inner = within(scope, row, true)
   return toJson(context, expression ? context.value(expression, inner) : row)
+}
+
+/**
+ * Returns a select of the numbers of all documents of a pipeline in its order, whatever its slice; undefined if that needs
+ * sorting or reads contents.
+ */
+export function orderedNumbers(context: Context, pipeline: Pipeline): string | undefined {
+  const {row, from, conditions, costly, order, isOrdered} = accessOf(context, pipeline, outermost)
+  if (!isOrdered || costly.length > 0) return undefined
+  return `SELECT ${row.alias}.number FROM ${from}${where(conditions)} ORDER BY ${order.join(', ')}`
 }
 
 /** Returns SQL for documents within an expression: a list, or one document. */

@@ -3,6 +3,7 @@ import {DateTime, evaluateSync, toJS, type ExprNode} from 'groq-js'
 import {valueNode} from '../call-out.ts'
 import type {Json} from '../../document.ts'
 import {parseDateTime} from '../date-time.ts'
+import {unitsOf, type Budget} from './budget.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
 import {matches, matchScore, mayMatch, scoreOfTexts, textsMatch} from '../match.ts'
 import {CannotPlan} from './cannot-plan.ts'
@@ -17,6 +18,8 @@ export interface Running {
   texts: (number: number, id: string, rev: string, score: number | null) => readonly string[]
   /** Evaluates an expression of the statement for its parts, a JSON array. */
   apply: (number: number, parts: string) => Value
+  /** The budget of a statement that was planned with one. */
+  budget?: Budget | undefined
 }
 
 /** A value as groq-js returns it. */
@@ -79,8 +82,18 @@ function register(database: DatabaseSync): void {
   })
   // A point at which the thread can be terminated: SQLite's own steps cannot be interrupted.
   define('tick', () => 1)
+  define('row', (_number: number) => {
+    running.get(database)?.budget?.spend(1)
+    return 1
+  })
+  define('bytes', (bytes: number) => {
+    running.get(database)?.budget?.spend(unitsOf(bytes))
+    return 1
+  })
   define('reached', (id: string | null) => {
-    if (id !== null) running.get(database)?.reached(id)
+    const state = running.get(database)
+    if (id !== null) state?.reached(id)
+    state?.budget?.spend(1)
     return id
   })
   const current = (): Current => {

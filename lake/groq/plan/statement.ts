@@ -10,7 +10,15 @@ export interface Inputs {
   constants: readonly Constant[]
   /** JSON: the numbers of the documents with the best scores. */
   best?: string
+  /** JSON: the numbers and counts of the documents that share the most references (`shared-access.ts`). */
+  shared?: string
+  /** A referenced id, and the maximum length of the list of documents that reference it. */
+  target?: string
+  most?: number
 }
+
+/** The parameters whose values are computed while the plan runs. */
+type Computed = 'best' | 'shared' | 'target' | 'most'
 
 /** Computes a parameter of a statement from the constants of one request. */
 export type Binding = (constants: readonly Constant[]) => SqlValue
@@ -41,14 +49,16 @@ export function executable(sql: string, bindings: ReadonlyMap<string, Binding>):
   const text = sql.replace(textsAndNames, (found, name?: string) => {
     if (name === undefined) return found
     const binding = bindings.get(name)
-    places.push(binding ? ({constants}) => binding(constants) : ({best = null}) => best)
+    places.push(
+      binding ? ({constants}) => binding(constants) : (inputs) => inputs[name as Computed] ?? null,
+    )
     return '?'
   })
   return {sql: text, values: (inputs) => places.map((place) => place(inputs))}
 }
 
 /** Within a text, `$p0` is no parameter. */
-const textsAndNames = /'(?:[^']|'')*'|\$(p\d+|best)\b/g
+const textsAndNames = /'(?:[^']|'')*'|\$(p\d+|best|shared|target|most)\b/g
 
 /** Returns a value as an SQL literal. */
 export function sqlLiteral(value: string | number): string {

@@ -25,7 +25,7 @@ export function attributeJson(context: Context, alias: string, path: readonly st
   const time = path.length === 1 ? timeColumns[path[0] ?? ''] : undefined
   if (time) return `json_quote(${alias}.${time})`
   const inHead = `${alias}.head -> ${pathLiteral(path)}`
-  const inContent = `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number) -> ${pathLiteral(path)}`
+  const inContent = `${contentOf(context, alias)} -> ${pathLiteral(path)}`
   const missing =
     path.length === 1
       ? inHead
@@ -38,8 +38,15 @@ export function isRootLeftOut(alias: string, [root = '']: readonly string[]): st
   return `instr(${alias}.head -> ${pathLiteral([root])}, '3e999') > 0`
 }
 
-export function documentJson({visibility}: Context, {alias, score}: DocumentRow): string {
-  const content = `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number)`
+/** Returns SQL for the content of a document. */
+export function contentOf({isBudgeted}: Context, alias: string): string {
+  const spends = isBudgeted ? ' AND groq_bytes(octet_length(c.content))' : ''
+  return `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number${spends})`
+}
+
+export function documentJson(context: Context, {alias, score}: DocumentRow): string {
+  const {visibility} = context
+  const content = contentOf(context, alias)
   const changes = [
     ...(visibility.layers ? [`'$._id', ${alias}.published_id, '$._originalId', ${alias}.id`] : []),
     ...(score === undefined ? [] : [`'$._score', json(${numberJson(score)})`]),

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {CannotPlan} from './cannot-plan.ts'
 import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import type {Driver} from './driver.ts'
@@ -22,6 +23,8 @@ export function drivenByWords(
   type: ExprNode | undefined,
 ): Driver | undefined {
   const query = wordsOfFilter(context, conjuncts)
+  // A list of documents with a word can have any length.
+  if (context.isBudgeted && (query || scores)) throw new CannotPlan('it searches for words')
   const found = query
     ? documentsWithWords(query)
     : scores && documentsWithScores(context, scores, scope, type)

@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {query} from '../../../../lake/groq/query.ts'
+import {findPlan} from '../../../../lake/groq/plan/find-plan.ts'
+import {createIndexSql} from '../../../../lake/groq/plan/indexes.ts'
+import {forgetIndexes} from '../../../../lake/groq/plan/known-indexes.ts'
 import {answerPlanned} from '../../../../lake/groq/plan/planned-query.ts'
 import {openDataset, type TestDataset} from '../../open-dataset.ts'
 
@@ -10,10 +13,10 @@ const related = (slice: string, more = '') =>
 const params = {topics: ['a', 'b', 'c'], last: 70}
 
 /** Post n has the first 1 + n % 3 topics. Those whose number is below 30 have a dot in their id. */
-function openPosts(): TestDataset {
+function openPosts(length = 200): TestDataset {
   const dataset = openDataset()
   dataset.write(
-    Array.from({length: 200}, (_, n) => ({
+    Array.from({length}, (_, n) => ({
       create: {
         _id: n < 30 ? `p.${n}` : `p${n}`,
         _type: 'post',
@@ -55,6 +58,46 @@ describe('documents in the order of a count of references', () => {
         expect(answerPlanned(dataset, request).result).toBe(JSON.stringify(result))
       }
     }
+  })
+
+  it('are found by cached lists of references, in every case, before and after a write', async () => {
+    const dataset = openPosts(1000)
+    const viewer = {kind: 'anonymous'} as const
+    const check = async (groq: string, topics: string[]): Promise<void> => {
+      const request = {
+        query: groq,
+        params: {...params, topics},
+        perspective: 'raw',
+        viewer,
+      } as const
+      const {result} = await query(dataset, request)
+      expect(answerPlanned(dataset, request).result, groq).toBe(JSON.stringify(result))
+    }
+    const queries = [
+      related('[0...5]'),
+      related('[60...75]'),
+      related('[0...5]', ' && n != 50'),
+      related('[0...5]', ' && n % 3 < 1'),
+      related('[0...5]', ' && n > 997'),
+      related('[0...3]', ' && n < 0'),
+      `*[_type == "post" && ${shared} > 0] | order(${shared} desc, at asc, _id asc)[2...9]{_id, at}`,
+    ]
+    for (const groq of queries) {
+      const request = {query: groq, params, perspective: 'raw', viewer} as const
+      for (const index of answerPlanned(dataset, request).wanted) {
+        dataset.database.exec(createIndexSql(index))
+      }
+      forgetIndexes(dataset.database)
+      const {plan} = findPlan(dataset, request)
+      expect(plan.kind).toBe('shared')
+    }
+    const lists = [['a'], ['b', 'c'], ['c', 'c', 'a'], ['none'], [], params.topics]
+    for (const groq of queries) for (const topics of lists) await check(groq, topics)
+    dataset.write([
+      {patch: {id: 'p40', set: {topics: ['a', 'a', 'a', 'c'].map(reference), n: 999}}},
+      {delete: {id: 'p41'}},
+    ])
+    for (const groq of queries) for (const topics of lists) await check(groq, topics)
   })
 
   it('computes the further sort keys of the best ones only', () => {

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Json, JsonObject} from '../../../../lake/document.ts'
-import {query} from '../../../../lake/groq/query.ts'
+import {query, type QueryRequest} from '../../../../lake/groq/query.ts'
 import type {Perspective} from '../../../../lake/groq/perspective.ts'
+import {createBudget, OverBudget} from '../../../../lake/groq/plan/budget.ts'
 import {CannotPlan} from '../../../../lake/groq/plan/cannot-plan.ts'
 import {createIndexSql} from '../../../../lake/groq/plan/indexes.ts'
 import {answerPlanned} from '../../../../lake/groq/plan/planned-query.ts'
@@ -68,6 +69,7 @@ describe('a planned query', () => {
             for (const request of requests) {
               const expected = await query(dataset, request).catch((error: unknown) => error)
               if (expected instanceof Error) continue
+              checkWithBudget(dataset, request, (expected as {result: Json}).result)
               for (let round = 0; round < 2; round++) {
                 try {
                   const answer = answerPlanned(dataset, request)
@@ -96,6 +98,16 @@ describe('a planned query', () => {
     limit,
   )
 })
+
+/** Checks the result of a plan for the main thread, if there is one. */
+function checkWithBudget(dataset: TestDataset, request: QueryRequest, expected: Json): void {
+  try {
+    const answer = answerPlanned(dataset, request, {budget: createBudget()})
+    expect(answer.result, JSON.stringify(request)).toBe(JSON.stringify(expected))
+  } catch (error) {
+    if (!(error instanceof CannotPlan || error instanceof OverBudget)) throw error
+  }
+}
 
 /** Replaces all documents of a dataset, and drops its indexes: to open another one takes longer than the queries. */
 function replaceAll(dataset: TestDataset, all: readonly JsonObject[]): void {

@@ -1,0 +1,84 @@
+import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
+import {forgetStatement, prepare} from '../../store/database.ts'
+import type {Budget} from './budget.ts'
+import {withFunctions, type Running, type Value} from './sql-functions.ts'
+import type {Inputs, Statement} from './statement.ts'
+
+export interface Run extends Inputs {
+  database: DatabaseSync
+  /** The maximum length of the result in characters. */
+  longest: number
+  reached: (id: string) => void
+  /** Evaluates an expression for a document with groq-js. `score`: its `_score`, if it has one. */
+  evaluate: (
+    statement: Statement,
+    number: number,
+    id: string,
+    rev: string,
+    score: number | null,
+  ) => Value
+  /** Like `evaluate`; returns the texts that `match` searches in the value. */
+  texts: (
+    statement: Statement,
+    number: number,
+    id: string,
+    rev: string,
+    score: number | null,
+  ) => readonly string[]
+  /** Evaluates an expression for the JSON array of its parts. */
+  apply: (statement: Statement, number: number, parts: string) => Value
+  /** Limits the work, if the plan was made for a budget. */
+  budget?: Budget | undefined
+  /** Called after each statement, for `explain`. */
+  observe?: Observe | undefined
+}
+
+export type Observe = (statement: Statement, ran: Ran) => void
+
+/** What a statement returned. */
+export interface Ran {
+  rows: number
+  characters: number
+  milliseconds: number
+}
+
+/** Runs a statement with the functions that its SQL calls. `work` gets it with the values of its parameters. */
+export function execute<T>(
+  statement: Statement,
+  run: Run,
+  work: (
+    prepared: StatementSync,
+    values: readonly SQLInputValue[],
+  ) => {value: T} & Omit<Ran, 'milliseconds'>,
+): T {
+  const begun = performance.now()
+  const state: Running = {
+    reached: run.reached,
+    evaluate: (number, id, rev, score) => run.evaluate(statement, number, id, rev, score),
+    texts: (number, id, rev, score) => run.texts(statement, number, id, rev, score),
+    apply: (number, parts) => run.apply(statement, number, parts),
+    budget: run.budget,
+  }
+  return withFunctions(run.database, state, () => {
+    const {sql, values} = statement.run
+    try {
+      const {value, ...size} = work(prepareArrays(run.database, sql), values(run))
+      run.observe?.(statement, {...size, milliseconds: performance.now() - begun})
+      return value
+    } catch (error) {
+      forgetStatement(run.database, sql)
+      throw error
+    }
+  })
+}
+
+const withArrays = new WeakSet<StatementSync>()
+
+/** Prepares a statement whose rows are arrays. */
+function prepareArrays(database: DatabaseSync, sql: string): StatementSync {
+  const statement = prepare(database, sql)
+  if (withArrays.has(statement)) return statement
+  withArrays.add(statement)
+  statement.setReturnArrays(true)
+  return statement
+}
