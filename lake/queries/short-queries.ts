@@ -1,6 +1,7 @@
 import {LRUCache} from 'lru-cache'
 import type {ReadableDataset} from '../dataset.ts'
 import type {QueryRequest} from '../groq/query.ts'
+import {inSnapshotNow} from '../store/database.ts'
 import {checkLength, type QueryAnswer} from './answer.ts'
 
 /**
@@ -64,8 +65,11 @@ export function createShortQueries(): ShortQueries {
         return undefined
       }
       try {
-        const budget = budgets.createBudget()
-        const answer = planner.answerPlanned(dataset, request, {longest: maxResult, budget})
+        const options = {longest: maxResult, budget: budgets.createBudget()}
+        const {answerPlanned} = planner
+        const answer = inSnapshotNow(dataset.database, () =>
+          answerPlanned(dataset, request, options),
+        )
         known.nextSkip = firstSkip
         return {...answer, result: checkLength(answer.result, maxResult)}
       } catch {

@@ -66,6 +66,16 @@ export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<
   }
 }
 
+/** Like `inSnapshot`. Also faster for several statements, which otherwise lock the store one after the other. */
+export function inSnapshotNow<T>(database: DatabaseSync, work: () => T): T {
+  prepare(database, 'BEGIN').run()
+  try {
+    return work()
+  } finally {
+    prepare(database, 'ROLLBACK').run()
+  }
+}
+
 /** The maximum bytes of a text that a query can build: twice the maximum result. */
 const maxValue = 256 * 1024 * 1024
 
@@ -80,11 +90,19 @@ export function openForReading(file: string): DatabaseSync {
   try {
     database = new DatabaseSync(file, {readOnly: true, timeout: 5000, limits: {length: maxValue}})
     database.exec('PRAGMA temp_store = FILE; PRAGMA cache_size = -4096')
+    readers.add(database)
     return database
   } catch (error) {
     database?.close()
     throw cannotOpen(file, error)
   }
+}
+
+const readers = new WeakSet<DatabaseSync>()
+
+/** Returns whether a connection was opened for reading, so that others write to its store. */
+export function isForReading(database: DatabaseSync): boolean {
+  return readers.has(database)
 }
 
 const statements = new WeakMap<DatabaseSync, LRUCache<string, StatementSync>>()

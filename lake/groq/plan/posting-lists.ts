@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {LRUCache} from 'lru-cache'
-import {prepare, writeCount} from '../../store/database.ts'
+import {isForReading, prepare, writeCount} from '../../store/database.ts'
 
 /** The numbers of the documents that reference each id, in ascending order, until the next write to the dataset. */
 export interface PostingLists {
@@ -9,7 +9,7 @@ export interface PostingLists {
 }
 
 interface Lists {
-  version: string
+  version: number
   entries: LRUCache<string, Uint32Array>
 }
 
@@ -21,7 +21,7 @@ const entrySize = 300
 const cache = new WeakMap<DatabaseSync, Lists>()
 
 export function postingLists(database: DatabaseSync): PostingLists {
-  const version = `${dataVersion(database)} ${writeCount(database)}`
+  const version = isForReading(database) ? dataVersion(database) : writeCount(database)
   let lists = cache.get(database)
   if (lists?.version !== version) {
     lists = {version, entries: new LRUCache({maxSize: maxBytes})}

@@ -2,7 +2,7 @@ import {LakeError} from '../../error.ts'
 import type {Way} from './context.ts'
 import {execute, type Run} from './execute.ts'
 import type {Plan} from './plan-query.ts'
-import {candidatesOf} from './run-shared.ts'
+import {withCandidates} from './run-shared.ts'
 import type {Statement} from './statement.ts'
 import {at} from './constant-values.ts'
 import {jsonOfConstant} from './constants.ts'
@@ -26,12 +26,11 @@ export function runPlan(plan: Plan, run: Run): string {
     case 'best':
       return runPlan(plan.plan, {...run, best: JSON.stringify(bestOf(plan, run))})
     case 'shared': {
-      const {limit} = plan
-      for (const {numbers, isAll} of candidatesOf(plan, run)) {
+      const result = withCandidates(plan, run, ({numbers, isAll}) => {
         const texts = textsOf(plan.plan.statement, {...run, shared: JSON.stringify(numbers)})
-        if (isAll || texts.length >= limit) return `[${texts.join(',')}]`
-      }
-      return runPlan(plan.otherwise, run)
+        return isAll || texts.length >= plan.limit ? `[${texts.join(',')}]` : undefined
+      })
+      return result ?? runPlan(plan.otherwise, run)
     }
     case 'single':
       return execute(plan.statement, run, (statement, values) => {

@@ -12,53 +12,70 @@ interface Candidates {
   isAll: boolean
 }
 
-/** So many documents are sorted rather than looked up in order. */
-const maxSorted = 300
-/** How many documents with the largest counts may be left out by the other filters. */
-const spare = 50
+/**
+ * How many of the documents with the largest counts the other filters may leave out, and how many documents are sorted
+ * rather than looked up in order: first the usual numbers, then those for a filter that leaves out more.
+ */
+const attempts = [
+  {spare: 5, maxSorted: 100},
+  {spare: 50, maxSorted: 500},
+]
 /** Longer lists are counted by SQL, which needs no memory for them. */
 const maxList = 200_000
 /** Entries of a list that are read or counted in about the time of a row. */
 const entriesPerUnit = 20
 
 /**
- * Yields candidates for the first `wanted` documents with the largest counts. If too few of them pass the other filters,
- * the next ones are needed. Yields nothing if the counts have to be computed by SQL.
+ * Calls `answer` with candidates for the first `wanted` documents with the largest counts, and with more of them if it
+ * returns undefined because the other filters leave too few. Returns undefined if SQL has to count.
  */
-export function candidatesOf(plan: SharedPlan, run: Run): Candidates[] {
+export function withCandidates<T>(
+  plan: SharedPlan,
+  run: Run,
+  answer: (candidates: Candidates) => T | undefined,
+): T | undefined {
   const lists = listsOf(plan, run)
-  return (lists && withCounts(lists, (counts) => choose(plan, run, counts))) ?? []
+  return lists && withCounts(lists, (counts) => tryCandidates(plan, run, counts, answer))
 }
 
-function choose(plan: SharedPlan, run: Run, counts: Counts): Candidates[] {
-  const {numbers, of} = counts
-  const tallies = new Map<number, number>()
-  for (const number of numbers) tallies.set(of(number), (tallies.get(of(number)) ?? 0) + 1)
-  if (Math.max(0, ...tallies.keys()) >= 2 ** countBits) return []
-  const packed = (chosen: readonly number[]): number[] =>
-    chosen.map((number) => number * 2 ** countBits + of(number))
-  const isAllSorted = numbers.length <= maxSorted
-  if (isAllSorted) return [{numbers: packed(numbers), isAll: true}]
-  const decisive = decisiveCount(tallies, plan.wanted + spare)
-  const above = numbers.filter((number) => of(number) > decisive)
-  const equal = tallies.get(decisive) ?? 0
-  const first =
-    above.length + equal <= maxSorted
-      ? numbers.filter((number) => of(number) === decisive)
-      : firstInOrder(plan, run, (number) => of(number) === decisive)
-  return [{numbers: packed([...above, ...first]), isAll: false}]
-}
-
-/** Returns the largest count that at least so many documents reach, or the smallest of all. */
-function decisiveCount(tallies: ReadonlyMap<number, number>, least: number): number {
-  let total = 0
-  let count = 0
-  for (const [each, documents] of [...tallies].sort(([a], [b]) => b - a)) {
-    count = each
-    total += documents
-    if (total >= least) break
+function tryCandidates<T>(
+  plan: SharedPlan,
+  run: Run,
+  {numbers, of}: Counts,
+  answer: (candidates: Candidates) => T | undefined,
+): T | undefined {
+  /** How many documents have each count. */
+  const tallies: number[] = []
+  for (const number of numbers) tallies[of(number)] = (tallies[of(number)] ?? 0) + 1
+  if (tallies.length > 2 ** countBits) return undefined
+  const pack = (number: number): number => number * 2 ** countBits + of(number)
+  for (const {spare, maxSorted} of attempts) {
+    if (numbers.length <= maxSorted) return answer({numbers: numbers.map(pack), isAll: true})
+    const {count, documents} = decisiveCount(tallies, plan.wanted + spare)
+    const isSorted = documents <= maxSorted
+    const chosen = numbers.filter(
+      (number) => of(number) > count || (isSorted && of(number) === count),
+    )
+    if (!isSorted) chosen.push(...firstInOrder(plan, run, (number) => of(number) === count))
+    const result = answer({numbers: chosen.map(pack), isAll: false})
+    if (result !== undefined) return result
   }
-  return count
+  return undefined
+}
+
+/** Returns the largest count that at least so many documents reach, or the smallest of all, and how many reach it. */
+function decisiveCount(
+  tallies: readonly number[],
+  least: number,
+): {count: number; documents: number} {
+  let documents = 0
+  let count = 0
+  for (let each = tallies.length - 1; each > 0 && documents < least; each -= 1) {
+    if (tallies[each] === undefined) continue
+    documents += tallies[each]
+    count = each
+  }
+  return {count, documents}
 }
 
 /** Returns the first `wanted` documents in the further order that pass a test and the other filters. */
