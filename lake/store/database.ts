@@ -14,6 +14,12 @@ import {sqliteCodeOf} from './sqlite-code.ts'
 export type Synchronous = 'FULL' | 'OFF'
 
 /**
+ * Pages of the write-ahead log after which SQLite copies them into the store: 16 MB. An import of many documents changes the
+ * same pages of the indexes again and again, which are copied once.
+ */
+const checkpointPages = 4000
+
+/**
  * Opens a dataset's store, and creates or migrates it as needed. Commits are flushed to disk
  * (`synchronous=FULL`) by default. Readers and the writer do not block each other (WAL). Throws `unavailable`
  * if the file cannot be opened or was written by a newer lake.
@@ -31,6 +37,7 @@ export function openDatabase(
       PRAGMA synchronous = ${synchronous};
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -32768;
+      PRAGMA wal_autocheckpoint = ${checkpointPages};
     `)
     migrate(database, file, steps)
     return database

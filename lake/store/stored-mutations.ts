@@ -1,5 +1,5 @@
 import type {Change, Commit} from '../commit.ts'
-import {isJsonObject, type Json, type JsonObject} from '../document.ts'
+import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
 
 /**
  * The texts of a transaction in the store. The mutation that creates a document contains what the history contains, too:
@@ -52,8 +52,30 @@ export function applyText({previous, next, effects}: Change, content: string | u
   if (previous !== null || next === null || content === undefined) {
     return JSON.stringify(effects.apply)
   }
-  // A new document's revision is usually its last attribute. Then nothing need be serialized again.
-  const revision = `,"_rev":${JSON.stringify(next._rev)}}`
-  if (!content.endsWith(revision)) return JSON.stringify(effects.apply)
-  return `[0,${content.slice(0, -revision.length)}}]`
+  const document = withoutRevision(content, next)
+  return document === undefined ? JSON.stringify(effects.apply) : `[0,${document}]`
+}
+
+/** The revision of an imported document is one of its first attributes. */
+const maxBefore = 8
+
+/**
+ * Removes the revision from the JSON of a document, which need not be serialized again for that. Returns undefined if it is
+ * neither the last attribute nor one of the first, after others that are short.
+ */
+function withoutRevision(content: string, document: LakeDocument): string | undefined {
+  const revision = `,"_rev":${JSON.stringify(document._rev)}`
+  if (content.endsWith(`${revision}}`)) return `${content.slice(0, -revision.length - 1)}}`
+  const before: JsonObject = {}
+  for (const [index, name] of Object.keys(document).entries()) {
+    const value = document[name]
+    if (name === '_rev') {
+      const start = JSON.stringify(before).slice(0, -1)
+      const rest = content.slice(start.length + revision.length)
+      return index > 0 && content.startsWith(start + revision) ? start + rest : undefined
+    }
+    if (typeof value !== 'string' || index >= maxBefore) return undefined
+    before[name] = value
+  }
+  return undefined
 }
