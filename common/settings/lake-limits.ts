@@ -25,6 +25,8 @@ export interface LakeLimits {
   listenAddress: number
   /** Documents that one patch or delete by query may change. */
   documentsByQuery: number
+  /** Documents that the mutations or actions of one request may change. */
+  transactionDocuments: number
   /** How long a query waits for a worker thread. */
   queryWaitSeconds: number
   /** How long a worker thread may evaluate a query. */
@@ -87,6 +89,7 @@ export const defaultLakeLimits: LakeLimits = {
   queryAddress: 11_264,
   listenAddress: 14_800,
   documentsByQuery: 10_000,
+  transactionDocuments: 10_000,
   queryWaitSeconds: 60,
   querySeconds: 60,
   slowQuerySeconds: 0.5,

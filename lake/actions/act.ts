@@ -6,6 +6,7 @@ import {isJsonObject, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {documentAt} from '../history/document-at.ts'
 import {versionsInHistory} from '../history/purge-history.ts'
+import {commitInSteps} from '../mutations/commit-in-steps.ts'
 import {commitTransaction} from '../mutations/commit-transaction.ts'
 import type {Transaction} from '../mutations/transaction.ts'
 import {publishedId, versionName} from '../store/document-id.ts'
@@ -43,6 +44,8 @@ export interface ActRequest {
   transactionId?: string | undefined
   /** Returns the same result without writing anything. */
   dryRun?: boolean | undefined
+  /** How many documents the actions may change; any number if omitted. */
+  maxDocuments?: number | undefined
   /** Checks what the author may write; everything if omitted. */
   checkWrite?: CheckWrite | undefined
   /** Whether the author may remove documents from the history; default: true. */
@@ -61,6 +64,17 @@ const purgeForbidden =
  * does not support.
  */
 export function act(dataset: Dataset, request: ActRequest, author: string): Commit {
+  const {entries, options, apply} = begin(dataset, request, author)
+  return commitTransaction(dataset, options, entries, apply)
+}
+
+/** Like `act`, but other requests are answered while many actions are performed. */
+export function actInSteps(dataset: Dataset, request: ActRequest, author: string): Promise<Commit> {
+  const {entries, options, apply, restart} = begin(dataset, request, author)
+  return commitInSteps(dataset, options, entries, apply, restart)
+}
+
+function begin(dataset: Dataset, request: ActRequest, author: string) {
   const {actions: entries, mayPurge = true, ...options} = request
   if (!Array.isArray(entries) || !entries.every((entry) => isJsonObject(entry))) {
     throw new LakeError('invalid', '"actions" must be an array of objects.')
@@ -70,23 +84,23 @@ export function act(dataset: Dataset, request: ActRequest, author: string): Comm
     if (!mayPurge) throw new LakeError('forbidden', purgeForbidden)
     purged.add(id)
   }
-  return commitTransaction(
-    dataset,
-    {
+  return {
+    entries,
+    options: {
       ...options,
       author,
       entries: 'action',
       autoGenerateArrayKeys: true,
       purge: () => [...purged],
-    },
-    entries,
-    (transaction, action) => {
+    } as const,
+    apply(transaction: Transaction, action: JsonObject): void {
       const plan = planFor(action)
       for (const mutation of plan(contextOf(dataset, transaction, purge), action)) {
         transaction.apply(plan === importRelease ? mutation : withoutUpdateTime(mutation))
       }
     },
-  )
+    restart: () => purged.clear(),
+  }
 }
 
 /** Removes `_updatedAt`, which an editor's copy of a document carries: an action sets its own time. */

@@ -1,10 +1,10 @@
 import type {CheckWrite} from '../access/grants.ts'
-import type {Commit} from '../commit.ts'
+import type {Change, Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {purgeHistory} from '../history/purge-history.ts'
-import {deadline} from '../limits.ts'
+import {deadline, type Limits} from '../limits.ts'
 import {inTransaction} from '../store/database.ts'
 import {readDocument} from '../store/documents.ts'
 import {hasTransaction, nextPosition, writeCommit} from '../store/transactions.ts'
@@ -20,6 +20,8 @@ export interface TransactionOptions {
   dryRun?: boolean | undefined
   autoGenerateArrayKeys?: boolean | undefined
   author: string
+  /** How many documents the entries may change; any number if omitted. */
+  maxDocuments?: number | undefined
   /** Checks what the author may write; everything if omitted. */
   checkWrite?: CheckWrite | undefined
   /** Selects the documents of mutations by query, which are not allowed without it. */
@@ -32,7 +34,7 @@ export interface TransactionOptions {
 
 /**
  * Applies the entries in one SQLite transaction and publishes the commit to the broker once it is on disk.
- * All writes use this function. On any error everything is rolled back.
+ * All writes use this function or `commitInSteps`. On any error everything is rolled back.
  */
 export function commitTransaction<Entry>(
   dataset: Dataset,
@@ -40,94 +42,117 @@ export function commitTransaction<Entry>(
   entries: Entry[],
   apply: (transaction: Transaction, entry: Entry) => void,
 ): Commit {
-  const transactionId = options.transactionId ?? dataset.newId()
-  checkTransactionId(transactionId)
-  const dryRun = options.dryRun === true
+  return commit(dataset, options, () => {
+    const building = begin(dataset, options)
+    for (const [index, entry] of entries.entries()) applyEntry(building, index, entry, apply)
+    return building
+  })
+}
+
+/** A transaction that is built in memory, before anything is written. */
+export interface Building {
+  transaction: Transaction
+  /** The index of the last entry that touched each document. */
+  owners: Map<string, number>
+  kind: TransactionOptions['entries']
+  /** @throws LakeError `timeout` */
+  inTime: () => void
+  /** The changes, if they are computed already. */
+  changes?: Change[]
+}
+
+/** Begins to build a transaction, which `commit` writes. Throws `conflict` if its id was used before. */
+export function begin(dataset: Dataset, options: TransactionOptions): Building {
   const {mutationSeconds} = dataset.limits
   const inTime = deadline(
     mutationSeconds,
     `The time limit of a transaction is ${mutationSeconds} s`,
   )
   const {select = refuseQuery} = options
-  const commit = inTransaction(dataset.database, !dryRun, () => {
-    if (hasTransaction(dataset, transactionId))
-      throw alreadyCommitted(transactionId, options.entries)
-    const transaction = beginTransaction({
-      transactionId,
-      timestamp: dataset.now().toISOString(),
-      newId: () => dataset.newId(),
-      autoGenerateArrayKeys: options.autoGenerateArrayKeys === true,
-      limits: dataset.limits,
-      checkWrite: options.checkWrite,
-      read(id) {
-        inTime()
-        return readDocument(dataset, id)
-      },
-      select: (query, params) =>
-        checkSelection(select(query, params), dataset.limits.documentsByQuery),
-    })
-    const owners = applyEntries(transaction, options.entries, entries, (building, entry) => {
+  const transaction = beginTransaction({
+    transactionId: options.transactionId ?? dataset.newId(),
+    timestamp: dataset.now().toISOString(),
+    newId: () => dataset.newId(),
+    autoGenerateArrayKeys: options.autoGenerateArrayKeys === true,
+    limits: dataset.limits,
+    maxDocuments: options.maxDocuments ?? Infinity,
+    checkWrite: options.checkWrite,
+    read(id) {
       inTime()
-      apply(building, entry)
-    })
+      return readDocument(dataset, id)
+    },
+    select: (query, params) => checkSelection(select(query, params), dataset.limits),
+  })
+  const {transactionId} = transaction
+  checkTransactionId(transactionId)
+  if (hasTransaction(dataset, transactionId)) throw alreadyCommitted(transactionId, options.entries)
+  return {transaction, owners: new Map(), kind: options.entries, inTime}
+}
+
+/** Applies one entry. Errors get its index. */
+export function applyEntry<Entry>(
+  {transaction, owners, kind, inTime}: Building,
+  index: number,
+  entry: Entry,
+  apply: (transaction: Transaction, entry: Entry) => void,
+): void {
+  const tracked: Transaction = {
+    ...transaction,
+    apply(mutation) {
+      const results = transaction.apply(mutation)
+      for (const {id} of results) owners.set(id, index)
+      return results
+    },
+  }
+  try {
+    inTime()
+    apply(tracked, entry)
+  } catch (error) {
+    throw refusedAt(kind, index, error)
+  }
+}
+
+/** Writes what `build` returns in one SQLite transaction, and publishes it. */
+export function commit(
+  dataset: Dataset,
+  options: TransactionOptions,
+  build: () => Building,
+): Commit {
+  const dryRun = options.dryRun === true
+  const done = inTransaction(dataset.database, !dryRun, () => {
+    const {transaction, owners, changes} = build()
     const written: Commit = {
       position: nextPosition(dataset),
-      transactionId,
+      transactionId: transaction.transactionId,
       timestamp: transaction.timestamp,
       author: options.author,
       purged: options.purge?.() ?? [],
-      changes: transaction.changes(),
+      changes: changes ?? transaction.touchedIds().flatMap(transaction.changeOf),
     }
     write(dataset, written, options.entries, owners)
     if (written.purged.length > 0) purgeHistory(dataset, written.purged)
     return written
   })
-  if (!dryRun && commit.changes.length > 0) dataset.broker.publish(commit)
-  return commit
-}
-
-/** Applies the entries in order. Returns the index of the last entry that touched each document. */
-function applyEntries<Entry>(
-  transaction: Transaction,
-  kind: 'mutation' | 'action',
-  entries: Entry[],
-  apply: (transaction: Transaction, entry: Entry) => void,
-): Map<string, number> {
-  const owners = new Map<string, number>()
-  for (const [index, entry] of entries.entries()) {
-    const tracked: Transaction = {
-      ...transaction,
-      apply(mutation) {
-        const results = transaction.apply(mutation)
-        for (const {id} of results) owners.set(id, index)
-        return results
-      },
-    }
-    try {
-      apply(tracked, entry)
-    } catch (error) {
-      throw refusedAt(kind, index, error)
-    }
-  }
-  return owners
+  if (!dryRun && done.changes.length > 0) dataset.broker.publish(done)
+  return done
 }
 
 function write(
   dataset: Dataset,
-  commit: Commit,
+  written: Commit,
   kind: 'mutation' | 'action',
   owners: Map<string, number>,
 ): void {
   const contents = new Map<LakeDocument, string>()
-  for (const {documentId, next} of commit.changes) {
+  for (const {documentId, next} of written.changes) {
     if (!next) continue
     const content = JSON.stringify(next)
     checkSize(documentId, Buffer.byteLength(content), dataset.limits)
     contents.set(next, content)
   }
-  writeCommit(dataset, commit, contents)
-  checkReleases(dataset, commit)
-  for (const change of commit.changes) {
+  writeCommit(dataset, written, contents)
+  checkReleases(dataset, written)
+  for (const change of written.changes) {
     try {
       checkReferences(dataset, change)
     } catch (error) {
@@ -158,7 +183,7 @@ function refuseQuery(): never {
   throw new LakeError('invalid', 'Documents cannot be selected by a query here: give an "id".')
 }
 
-function checkSelection(ids: string[], limit: number): string[] {
+function checkSelection(ids: string[], {documentsByQuery: limit}: Limits): string[] {
   if (ids.length <= limit) return ids
   throw new LakeError(
     'too_large',

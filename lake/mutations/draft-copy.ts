@@ -14,9 +14,14 @@ export interface DraftCopy {
   container: (steps: Steps, create: boolean) => Container | undefined
 }
 
-/** Copies only the containers that are changed, each once. */
-export function copyOnWrite(original: Json, effort: Effort): DraftCopy {
-  const owned = new Set<Json>()
+/**
+ * The containers that only one transaction has, so that it may change them in place. Each is copied once, however many
+ * patches change it.
+ */
+export type Owned = Set<Json>
+
+/** Copies only the containers that are changed, unless they are owned already. */
+export function copyOnWrite(original: Json, effort: Effort, owned: Owned): DraftCopy {
   let root = original
 
   function own(value: Container): Container {

@@ -6,10 +6,13 @@ export interface Effort {
 }
 
 /**
- * The budget, in values that patches may visit or equivalent work: one to four seconds, in which the lake is
- * blocked. Work is counted, not timed, so that a request gets the same response on every machine.
+ * The budget of a request, in values that patches may visit or equivalent work: one to four seconds. Work is counted, not
+ * timed, so that a request gets the same response on every machine.
  */
 export const maxEffort = 2_000_000
+
+/** The budget of one patch of one document, which blocks the lake. Between patches, other requests are answered. */
+export const maxPatchEffort = 250_000
 
 /** Measured costs, in visited values. */
 export const costs = {
@@ -21,6 +24,15 @@ export const costs = {
   move: 1 / 2,
   /** A character of a string to which one change of a diff is applied. */
   character: 1 / 10,
+}
+
+/** Does the work of one patch within the budget of its request. */
+export function withinPatch<T>(request: Effort, work: (effort: Effort) => T): T {
+  const available = Math.min(request.left, maxPatchEffort)
+  const effort = {left: available}
+  const result = work(effort)
+  request.left -= available - effort.left
+  return result
 }
 
 /** Subtracts work from the budget. @throws LakeError `invalid` if it is exhausted */

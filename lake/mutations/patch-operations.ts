@@ -1,7 +1,7 @@
 import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
 import {isJsonObject, type Json} from '../document.ts'
 import {LakeError} from '../error.ts'
-import {copyOnWrite, put, type DraftCopy} from './draft-copy.ts'
+import {copyOnWrite, put, type DraftCopy, type Owned} from './draft-copy.ts'
 import {costs, spend, type Effort} from './effort.ts'
 import {matchPath, type Match, type Steps} from './match-path.ts'
 
@@ -22,8 +22,14 @@ export const operations = [
 export type Operation = (typeof operations)[number]
 
 /** Returns the value after one operation. The operands have the shape that `patch.ts` checks. */
-export function operate(value: Json, operation: Operation, operands: Json, effort: Effort): Json {
-  const draft = copyOnWrite(value, effort)
+export function operate(
+  value: Json,
+  operation: Operation,
+  operands: Json,
+  effort: Effort,
+  owned: Owned,
+): Json {
+  const draft = copyOnWrite(value, effort, owned)
   const find = (path: string): Match[] => matchPath(draft.value, path, effort)
   if (operation === 'unset') {
     for (const path of Array.isArray(operands) ? operands : []) unset(draft, find(String(path)))

@@ -1,5 +1,6 @@
 import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
+import type {Owned} from './draft-copy.ts'
 import type {Effort} from './effort.ts'
 import {operate, operations, type Operation} from './patch-operations.ts'
 
@@ -8,14 +9,16 @@ const otherKeys = new Set(['id', 'query', 'params', 'ifRevisionID'])
 /**
  * Applies a patch's operations, one kind after the other: set, setIfMissing, unset, inc, dec, insert,
  * diffMatchPatch. A path without a match changes nothing, except that `set` and `setIfMissing` create missing
- * objects on the way. The work is subtracted from `effort`. Throws `invalid` for an unknown operation or a
- * malformed path.
+ * objects on the way. The work is subtracted from `effort`. Containers in `owned` are changed in place, and copies are
+ * added to it. Throws `invalid` for an unknown operation or a malformed path.
  */
 export function applyPatchOperations(
   document: LakeDocument,
   patch: JsonObject,
   effort: Effort,
+  owned: Owned = new Set(),
 ): LakeDocument {
+  const {_id, _type} = document
   for (const key of Object.keys(patch)) {
     if (!operations.some((operation) => operation === key) && !otherKeys.has(key)) {
       throw new LakeError(
@@ -29,13 +32,13 @@ export function applyPatchOperations(
     const operands = patch[operation]
     if (operands === undefined || operands === null) continue
     checkOperands(operation, operands)
-    patched = applyOperation(patched, operation, operands, effort)
+    patched = applyOperation(patched, operation, operands, effort, owned)
   }
-  for (const key of ['_id', '_type'] as const) {
-    if (patched[key] !== document[key]) {
+  for (const [key, value] of Object.entries({_id, _type})) {
+    if (patched[key] !== value) {
       throw new LakeError(
         'invalid',
-        `The patch of "${document._id}" changes "${key}", which cannot be changed.`,
+        `The patch of "${_id}" changes "${key}", which cannot be changed.`,
       )
     }
   }
@@ -47,15 +50,17 @@ function applyOperation(
   operation: Operation,
   operands: Json,
   effort: Effort,
+  owned: Owned,
 ): LakeDocument {
+  const {_id} = document
   try {
     // The operations change only parts of the value, so the result is still a document.
-    return operate(document, operation, operands, effort) as LakeDocument
+    return operate(document, operation, operands, effort, owned) as LakeDocument
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new LakeError(
       'invalid',
-      `The operation "${operation}" cannot be applied to "${document._id}": ${reason}.`,
+      `The operation "${operation}" cannot be applied to "${_id}": ${reason}.`,
     )
   }
 }

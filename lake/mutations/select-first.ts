@@ -59,6 +59,11 @@ export async function selectFirst<T>(
   )
 }
 
+/** Returns whether a mutation selects its documents by a query. */
+export function hasSelections(mutations: JsonObject[]): boolean {
+  return selectionsOf(mutations).size > 0
+}
+
 /** Returns the distinct queries of mutations, each with the index of the first mutation that has it. */
 function selectionsOf(mutations: JsonObject[]): Map<string, Selection & {index: number}> {
   const selections = new Map<string, Selection & {index: number}>()

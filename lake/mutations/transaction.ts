@@ -7,7 +7,8 @@ import {effectsOf} from '../history/mendoza.ts'
 import type {Limits} from '../limits.ts'
 import {checkDocumentId} from '../store/document-id.ts'
 import {withArrayKeys} from './array-keys.ts'
-import {maxEffort, type Effort} from './effort.ts'
+import type {Owned} from './draft-copy.ts'
+import {maxEffort, withinPatch, type Effort} from './effort.ts'
 import {checkLimits} from './limits.ts'
 import {refusal} from './mutation-error.ts'
 import {checkTime, newDocument} from './new-document.ts'
@@ -26,6 +27,8 @@ export interface TransactionContext {
   timestamp: string
   autoGenerateArrayKeys: boolean
   limits: Limits
+  /** How many documents may be changed. */
+  maxDocuments: number
   /** Called before each write; throws `forbidden` if the author may not write the document. */
   checkWrite?: CheckWrite | undefined
 }
@@ -49,14 +52,16 @@ export interface Transaction {
   apply: (mutation: JsonObject) => MutationResult[]
   /** Returns the ids of all written documents, in order of first touch. */
   touchedIds: () => string[]
-  /** Returns the net change of each touched document, in order of first touch. */
-  changes: () => Change[]
+  /** Returns the net change of a touched document; an empty list if it did not and does not exist. */
+  changeOf: (id: string) => Change[]
 }
 
 interface Touched {
   previous: LakeDocument | null
   next: LakeDocument | null
   mutations: JsonObject[]
+  /** The parts of `next` that the next patch may change in place. */
+  owned: Owned
 }
 
 export function beginTransaction(context: TransactionContext): Transaction {
@@ -65,30 +70,48 @@ export function beginTransaction(context: TransactionContext): Transaction {
     const entry = touched.get(id)
     return entry ? entry.next : (context.read(id) ?? null)
   }
-  const write = (id: string, next: LakeDocument | null, mutation: JsonObject) => {
+  const write: MutationContext['write'] = (id, next, mutation, owned = new Set()) => {
     context.checkWrite?.(id, read(id) ? 'update' : 'create')
     const entry = touched.get(id)
     if (entry) {
       entry.next = next
+      entry.owned = owned
       entry.mutations.push(mutation)
     } else {
-      touched.set(id, {previous: context.read(id) ?? null, next, mutations: [mutation]})
+      if (touched.size >= context.maxDocuments) throw tooManyDocuments(context.maxDocuments)
+      const previous = context.read(id) ?? null
+      touched.set(id, {previous, next, mutations: [mutation], owned})
     }
   }
+  const own = (id: string) => touched.get(id)?.owned
   const newKey = () => context.newId().slice(-12)
   const effort = {left: maxEffort}
   return {
     transactionId: context.transactionId,
     timestamp: context.timestamp,
     newId: context.newId,
-    read,
+    read(id) {
+      // The caller may put parts of it into another document.
+      own(id)?.clear()
+      return read(id)
+    },
     apply(mutation) {
       const keyed = context.autoGenerateArrayKeys ? withArrayKeys(mutation, newKey) : mutation
-      return applyMutation({context, read, write, effort}, keyed)
+      return applyMutation({context, read, write, own, effort}, keyed)
     },
     touchedIds: () => [...touched.keys()],
-    changes: () => [...touched].flatMap(([id, change]) => finish(context, id, change)),
+    changeOf(id) {
+      const change = touched.get(id)
+      return change ? finish(context, id, change) : []
+    },
   }
+}
+
+function tooManyDocuments(most: number): LakeError {
+  return new LakeError(
+    'too_large',
+    `One transaction can change at most ${most} documents. Send the mutations in several requests.`,
+  )
 }
 
 function finish(context: TransactionContext, id: string, touched: Touched): Change[] {
@@ -107,7 +130,8 @@ function withRevision(document: LakeDocument, revision: string): LakeDocument {
 interface MutationContext {
   context: TransactionContext
   read: Transaction['read']
-  write: (id: string, next: LakeDocument | null, mutation: JsonObject) => void
+  write: (id: string, next: LakeDocument | null, mutation: JsonObject, owned?: Owned) => void
+  own: (id: string) => Owned | undefined
   effort: Effort
 }
 
@@ -189,10 +213,15 @@ function applyPatch(mutating: MutationContext, body: JsonObject): MutationResult
     checkRevision(existing, body['ifRevisionID'])
     const {query: _query, params: _params, ...operations} = body
     const patch = {...operations, id}
-    const patched = applyPatchOperations(existing, patch, mutating.effort)
-    checkTime(id, '_createdAt', patched['_createdAt'])
+    const owned = mutating.own(id) ?? new Set()
     const {_rev} = existing
-    mutating.write(id, {...patched, _rev, _updatedAt: mutating.context.timestamp}, {patch})
+    const patched = withinPatch(mutating.effort, (effort) =>
+      applyPatchOperations(existing, patch, effort, owned),
+    )
+    checkTime(id, '_createdAt', patched['_createdAt'])
+    const next = owned.has(patched) ? patched : {...patched}
+    Object.assign(next, {_rev, _updatedAt: mutating.context.timestamp})
+    mutating.write(id, next, {patch}, owned.add(next))
     return {id, operation: 'update'}
   })
 }

@@ -1,6 +1,6 @@
 import {checkWriteOf} from '../../access/grants.ts'
 import {may} from '../../access/roles.ts'
-import {act} from '../../actions/act.ts'
+import {actInSteps} from '../../actions/act.ts'
 import {flag, type RequestContext} from '../context.ts'
 import {readTransaction} from '../read-transaction.ts'
 import {respond} from '../respond.ts'
@@ -15,12 +15,13 @@ const erasureWait = 20_000
 export async function actions(context: RequestContext): Promise<Response> {
   const {dataset, user} = writer(context, 'action')
   const {entries, transactionId, body} = await readTransaction(context, 'actions')
-  const commit = act(
+  const commit = await actInSteps(
     dataset,
     {
       actions: entries,
       transactionId,
       dryRun: body['dryRun'] === true || flag(context, 'dryRun'),
+      maxDocuments: dataset.limits.transactionDocuments,
       checkWrite: checkWriteOf(user),
       mayPurge: may(user, 'writeDocuments'),
     },

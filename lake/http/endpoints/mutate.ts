@@ -1,6 +1,6 @@
 import {checkWriteOf} from '../../access/grants.ts'
-import {mutate as runMutations} from '../../mutations/mutate.ts'
-import {selectFirst, type AskSelection} from '../../mutations/select-first.ts'
+import {mutate as runMutations, mutateInSteps} from '../../mutations/mutate.ts'
+import {hasSelections, selectFirst, type AskSelection} from '../../mutations/select-first.ts'
 import {askerOf, flag, type RequestContext} from '../context.ts'
 import {readTransaction} from '../read-transaction.ts'
 import {respond} from '../respond.ts'
@@ -18,13 +18,16 @@ export async function mutate(context: RequestContext): Promise<Response> {
     transactionId,
     dryRun: flag(context, 'dryRun'),
     autoGenerateArrayKeys: flag(context, 'autoGenerateArrayKeys'),
+    maxDocuments: dataset.limits.transactionDocuments,
     checkWrite: checkWriteOf(user),
   }
   const ask: AskSelection = (selection) =>
     context.lake.queries.select(dataset, selection, askerOf(context))
-  const {commit, results} = await selectFirst(dataset, entries, ask, (select) =>
-    runMutations(dataset, {...request, select}, user.id),
-  )
+  const {commit, results} = hasSelections(entries)
+    ? await selectFirst(dataset, entries, ask, (select) =>
+        runMutations(dataset, {...request, select}, user.id),
+      )
+    : await mutateInSteps(dataset, request, user.id)
   const returnDocuments = flag(context, 'returnDocuments')
   if (!returnDocuments && !flag(context, 'returnIds')) {
     return respond({transactionId: commit.transactionId})

@@ -24,7 +24,6 @@ const heavy: [what: string, content: JsonObject, mutations: JsonObject[]][] = [
     {l: objects(5000)},
     times(20_000, (n) => ({unset: [`l[_key=="${n}"]`]})),
   ],
-  ['items of a long array', {l: numbers(10_000)}, times(20_000, (n) => ({set: {'l[0]': n}}))],
   ['insertions', {l: numbers(5000)}, times(20_000, () => ({insert: {after: 'l[-1]', items: [1]}}))],
   [
     'diffs of a long string',
@@ -68,6 +67,12 @@ const typical: [what: string, content: JsonObject, mutations: JsonObject[]][] = 
     {l: objects(1000)},
     times(1000, (n) => ({set: {[`l[_key=="k${n}"].t`]: 'y'}})),
   ],
+  ['items of a long array', {l: numbers(10_000)}, times(20_000, (n) => ({set: {'l[0]': n + 2}}))],
+  [
+    'attributes of a wide document',
+    Object.fromEntries(numbers(900).map((_, n) => [`b${n}`, n])),
+    times(60_000, (n) => ({set: {[`b${n % 900}`]: 'x'}})),
+  ],
   ['a recursive path', {l: objects(5000)}, times(10, () => ({set: {'..t': 'y'}}))],
   ['typing', {t: 'x'.repeat(10_000)}, times(500, () => ({diffMatchPatch: {t: atEnd}}))],
 ]
@@ -78,6 +83,15 @@ describe('a request with typical work', () => {
     dataset.write([{create: {_id: 'd', _type: 't', ...content}}])
     dataset.write(mutations)
     expect(readDocument(dataset, 'd')).not.toMatchObject({a: undefined, ...content})
+  })
+
+  it('may read and change more in several patches than in one', () => {
+    const dataset = openDataset()
+    dataset.write([{create: {_id: 'd', _type: 't', l: objects(5000)}}])
+    const paths = Array.from({length: 30}, () => '..z')
+    dataset.write(times(30, () => ({unset: ['..z']})))
+    const refusal = refusalOf(() => dataset.write(times(1, () => ({unset: paths}))))
+    expect(refusal).toMatchObject({code: 'invalid'})
   })
 
   it('has its own budget', () => {
