@@ -17,6 +17,8 @@ export interface LakeLimits {
   assetBytes: number
   /** Bytes on disk of one dataset's transformed images. The least recently used are removed first. */
   madeImageBytes: number
+  /** How long an SVG may take to be drawn, in a process of its own. */
+  svgSeconds: number
   /** A request's headers together with its URL. */
   headerBytes: number
   /** The query string of a GET query; longer queries are sent by POST. */
@@ -85,6 +87,7 @@ export const defaultLakeLimits: LakeLimits = {
   bodyBytes: 100 * megabyte,
   assetBytes: 100 * megabyte,
   madeImageBytes: 1024 * megabyte,
+  svgSeconds: 10,
   headerBytes: 15 * 1024,
   queryAddress: 11_264,
   listenAddress: 14_800,

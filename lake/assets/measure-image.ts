@@ -23,7 +23,9 @@ export async function measureImage(
   // Decoding the last frame of an animation decodes all frames before it.
   if (pages > 1 && format !== 'tiff') await unpack(input, pages - 1)
   const {data, info} = thumbnail
-  const isOpaque = !metadata.hasAlpha || (isSolid(data) && (await hasOnlyOpaquePixels(input)))
+  // An SVG has no pixels of its own, and drawing it in full size can take long.
+  const isSeen = format === 'svg' || !isSolid(data)
+  const isOpaque = !metadata.hasAlpha || (isSeen ? isSolid(data) : await hasOnlyOpaquePixels(input))
   const measured: JsonObject = {
     _type: 'sanity.imageMetadata',
     dimensions: {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height},

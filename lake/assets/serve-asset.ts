@@ -21,8 +21,9 @@ import {imageInput} from './inspect-image.ts'
 import {isTransform, outputType, variesByAccept} from './output-type.ts'
 import {makeReducedCopy, reducedSize, type ReducedCopy} from './reduced-copy.ts'
 import {removeTransforms} from './remove-asset.ts'
+import {transformSvg} from './svg-image.ts'
 import {sendFile} from './send-file.ts'
-import {createTransformCache, type TransformCache} from './transform-cache.ts'
+import {createTransformCache, type Lane, type TransformCache} from './transform-cache.ts'
 import {
   isLargeTransform,
   transformImage,
@@ -83,18 +84,26 @@ async function serveImage(
     // A cached transform must not be served after its image is deleted.
     if (!(await exists(path))) return null
     const copySize = reducedSize(image, params)
-    const isLarge = isLargeTransform(image, params, copySize)
+    const lane = laneOf(image, params, copySize)
     const findCopy = async (size: Size): Promise<ReducedCopy> => {
       const makeCopy = () =>
         unlessGone(path, async () => makeReducedCopy(await imageInput(path), size))
-      return {...size, input: await cache.pathOf(copyKey(name), makeCopy, true)}
+      return {...size, input: await cache.pathOf(copyKey(name), makeCopy, 'large')}
     }
+    const make = (copy: ReducedCopy | undefined) =>
+      unlessGone(path, async () => {
+        const input = await imageInput(path)
+        const maxSeconds = dataset.limits.svgSeconds
+        return Buffer.isBuffer(input)
+          ? transformSvg({bytes: input, sha1: image.sha1, maxSeconds}, image, params, type)
+          : transformImage({...image, input, copy}, params, type)
+      })
     const findTransform = async (): Promise<string> => {
       const found = await cache.find(key)
       if (found !== undefined) return found
       // The copy is queued with the large images, the transform with the small ones.
       const copy = copySize && (await findCopy(copySize))
-      return await cache.pathOf(key, () => makeImage(path, {...image, copy}, params, type), isLarge)
+      return await cache.pathOf(key, () => make(copy), lane)
     }
     const find = async (): Promise<string> => {
       const transform = await findTransform()
@@ -129,16 +138,10 @@ async function serveFile(
   return await sendFile(request, {path, etag: `"${sha1}"`, headers})
 }
 
-async function makeImage(
-  path: string,
-  {width, height, extension, copy}: ImageName & {copy: ReducedCopy | undefined},
-  params: ImageParams,
-  type: OutputType,
-): Promise<Buffer> {
-  return unlessGone(path, async () => {
-    const input = await imageInput(path)
-    return await transformImage({input, width, height, extension, copy}, params, type)
-  })
+/** SVGs have their own queue (`draw-svg.ts`), where a slow one delays no other image. */
+function laneOf(image: ImageName, params: ImageParams, copySize: Size | undefined): Lane {
+  const isLarge = isLargeTransform(image, params, copySize)
+  return image.extension === 'svg' ? 'svg' : isLarge ? 'large' : 'small'
 }
 
 /** Throws `not_found` instead of other errors if the image was deleted in the meantime. */

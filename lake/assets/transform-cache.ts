@@ -9,13 +9,18 @@ import {makeFolder} from './make-folder.ts'
 export interface TransformCache {
   /**
    * Returns the path of the file with this key, and calls `make` if there is none. Concurrent calls for the
-   * same key share one `make`. `key` must be safe as a file name. Large images have a separate queue, one at
-   * a time.
+   * same key share one `make`. `key` must be safe as a file name.
    */
-  pathOf: (key: string, make: () => Promise<Buffer>, isLarge?: boolean) => Promise<string>
+  pathOf: (key: string, make: () => Promise<Buffer>, lane?: Lane) => Promise<string>
   /** Returns the path of the file with this key; undefined if there is none. */
   find: (key: string) => Promise<string | undefined>
 }
+
+/**
+ * The queue of a transform. Those that take seconds have a queue of their own, one at a time, so that small ones need not
+ * wait for them.
+ */
+export type Lane = 'small' | 'large' | 'svg'
 
 export interface TransformCacheSettings {
   folder: string
@@ -39,24 +44,25 @@ export interface TransformCacheSettings {
 export function createTransformCache(settings: TransformCacheSettings): TransformCache {
   const {folder, maxBytes, isOwn = () => true} = settings
   const making = new Map<string, Promise<string>>()
-  const runSmall = limitConcurrency(settings.atOnce, settings)
-  const runLarge = limitConcurrency(1, settings)
+  const lanes = {
+    small: limitConcurrency(settings.atOnce, settings),
+    large: limitConcurrency(1, settings),
+    svg: limitConcurrency(1, settings),
+  } satisfies Record<Lane, unknown>
   /** Sizes by key, the least recently used first. */
   let sizes: Promise<Map<string, number>> | undefined
 
   async function pathOf(
     key: string,
     make: () => Promise<Buffer>,
-    isLarge = false,
+    lane: Lane = 'small',
   ): Promise<string> {
     const found = await find(key)
     if (found !== undefined) return found
     const entries = await allSizes()
     const running = making.get(key)
     if (running !== undefined) return await running
-    const created = (isLarge ? runLarge : runSmall)(make).then((bytes) =>
-      store(entries, key, bytes),
-    )
+    const created = lanes[lane](imageOf(key), make).then((bytes) => store(entries, key, bytes))
     making.set(key, created)
     try {
       return await created
@@ -135,15 +141,20 @@ async function touch(path: string): Promise<boolean> {
   )
 }
 
-/** Returns a function that runs at most `concurrency` tasks concurrently, in order of arrival. */
+/** The part of a key that all transforms of one image have in common (`transformPrefix`). */
+function imageOf(key: string): string {
+  return key.split('-', 1)[0] ?? ''
+}
+
+/** Returns a function that runs at most `concurrency` tasks concurrently. Images take turns. */
 function limitConcurrency(
   concurrency: number,
   {maxWaiting, timeoutMs}: Pick<TransformCacheSettings, 'maxWaiting' | 'timeoutMs'>,
 ) {
   const queue = createFairQueue({concurrency, maxWaiting, timeoutMs})
-  return async <T>(task: () => Promise<T>): Promise<T> => {
+  return async <T>(image: string, task: () => Promise<T>): Promise<T> => {
     try {
-      return await queue.run('', task)
+      return await queue.run(image, task)
     } catch (error) {
       throw error instanceof BusyError ? tooMany() : error
     }

@@ -14,8 +14,9 @@ import {assetUrl} from './asset-url.ts'
 import {eraseLocation, hasLocation} from './erase-location.ts'
 import {fileType} from './file-type.ts'
 import {makeFolder, inDatasetFolder} from './make-folder.ts'
-import {imageInput, inspectImage} from './inspect-image.ts'
+import {imageInput, inspectImage, type InspectedImage} from './inspect-image.ts'
 import {measureImage} from './measure-image.ts'
+import {examineSvg} from './svg-image.ts'
 import {receiveUpload, type ReceivedUpload} from './receive-upload.ts'
 import {syncFolder} from './sync-folder.ts'
 import {wantedMetadata} from './wanted-metadata.ts'
@@ -75,7 +76,9 @@ export async function uploadAsset(
   const received = await receiveUpload(uploadsFolder(dataset), upload.bytes, assetBytes)
   try {
     const identity =
-      kind === 'image' ? await identifyImage(received, wanted) : identifyFile(received, upload)
+      kind === 'image'
+        ? await identifyImage(received, wanted, dataset.limits.svgSeconds)
+        : identifyFile(received, upload)
     await moveTo(received.path, assetFile(dataset, kind, identity.fileName))
     return await write(describe(dataset, kind, upload, identity, baseUrl))
   } finally {
@@ -86,11 +89,11 @@ export async function uploadAsset(
 async function identifyImage(
   received: ReceivedUpload,
   wanted: ReturnType<typeof wantedMetadata>,
+  svgSeconds: number,
 ): Promise<Identity> {
-  const image = await inspectImage(await imageInput(received.path))
-  const {extension, width, height} = image
   // Measured before the location is erased, because `location` may be requested.
-  const metadata = await measureImage(await imageInput(received.path), image, wanted)
+  const {image, metadata} = await examineImage(received, wanted, svgSeconds)
+  const {extension, width, height} = image
   const {sha1, size} = hasLocation(image.metadata)
     ? await rewriteWithoutLocation(received, image.metadata)
     : received
@@ -104,6 +107,17 @@ async function identifyImage(
     extension,
     metadata,
   }
+}
+
+async function examineImage(
+  {path, sha1}: ReceivedUpload,
+  wanted: ReturnType<typeof wantedMetadata>,
+  maxSeconds: number,
+): Promise<{image: InspectedImage; metadata: JsonObject}> {
+  const input = await imageInput(path)
+  if (Buffer.isBuffer(input)) return examineSvg({bytes: input, sha1, maxSeconds}, wanted)
+  const image = await inspectImage(input)
+  return {image, metadata: await measureImage(input, image, wanted)}
 }
 
 async function rewriteWithoutLocation(
