@@ -5,9 +5,22 @@ export interface Hop {
   httpVersion?: string | undefined
 }
 
-/** Headers that proxies, tunnels and hosting services add, and that browsers do not send. */
-const addedHeaders =
-  /^(forwarded|via|cdn-loop|fastly-.+|fly-.+|cf-.+|true-client-ip|x-(forwarded|original|envoy|arr|azure|appengine|amzn|amz-cf|cloud-trace|client|cluster-client|real|remote|proxy|proxyuser|nginx)(-.+)?|.+-(client|real|remote)-ip)$/
+/**
+ * Headers that browsers and Sanity's client send. Proxies, tunnels and hosting services add others, of which there is no
+ * complete list.
+ */
+const browserHeaders = new RegExp(
+  `^(?:${[
+    'accept(?:-charset|-encoding|-language)?',
+    'access-control-request-(?:headers|method|private-network)',
+    'authorization|cache-control|connection|content-(?:encoding|language|length|type)|cookie|dnt|host',
+    'device-memory|downlink|dpr|ect|rtt|save-data|viewport-width|width',
+    'if-(?:match|modified-since|none-match|range|unmodified-since)',
+    'keep-alive|last-event-id|origin|pragma|priority|purpose|range|referer',
+    'sec-.+|service-worker|te|upgrade|upgrade-insecure-requests|user-agent|x-requested-with',
+    'x-lake-explain|x-sanity-.+',
+  ].join('|')})$`,
+)
 
 /** Values of `Sec-Fetch-Site` in requests of pages. */
 const sites = ['same-origin', 'same-site', 'cross-site']
@@ -19,7 +32,7 @@ const sites = ['same-origin', 'same-site', 'cross-site']
  * upstream in `Host`.
  */
 export function signOfProxy({headers, httpVersion}: Hop): string | undefined {
-  const added = [...headers.keys()].find((name) => addedHeaders.test(name))
+  const added = [...headers.keys()].find((name) => !browserHeaders.test(name))
   if (added !== undefined) return `the header "${added}"`
   if (httpVersion !== undefined && httpVersion !== '1.1') return `HTTP/${httpVersion}`
   const host = headers.get('host') ?? ''

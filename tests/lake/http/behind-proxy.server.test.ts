@@ -47,6 +47,25 @@ const proxies: [what: string, rules: ProxyRules][] = [
   ].map((line): [string, ProxyRules] => [line, {adds: [line]}]),
 ]
 
+/** Headers of proxies that are in no list, and of those that authenticate users. */
+const otherHeaders = [
+  'X-Request-ID',
+  'X-Scheme',
+  'Front-End-Https',
+  'Client-IP',
+  'X-Varnish',
+  'Surrogate-Capability',
+  'X-Vercel-Id',
+  'Proxy-Connection',
+  'Traceparent',
+  'X-B3-TraceId',
+  'Akamai-Origin-Hop',
+  'Tailscale-User-Login',
+  'Remote-User',
+  'X-Auth-Request-Email',
+  'X-Unknown',
+]
+
 /** Programs that claim the Studio's origin, and a browser's request that a proxy forwards. */
 const senders: [what: string, headers: Record<string, string>][] = [
   ['a program', {origin: studioOrigin}],
@@ -106,7 +125,50 @@ describe('a lake for this machine behind a proxy that is not configured', () => 
   })
 })
 
+it.each(otherHeaders)('a request with %s has no rights', async (name) => {
+  const headers = {...studioHeaders, [name]: 'a'}
+  expect((await lake.send({path: '/v1/users/me', headers})).body).toEqual({})
+})
+
+/** The headers of requests to another origin, as the browsers send them. */
+const browsers: [name: string, headers: Record<string, string>][] = [
+  [
+    'Chromium',
+    {
+      'sec-ch-ua': '"Chromium";v="142"',
+      'sec-ch-ua-mobile': '?0',
+      'sec-ch-ua-platform': '"Linux"',
+      'sec-fetch-dest': 'empty',
+      'sec-fetch-mode': 'cors',
+      'sec-gpc': '1',
+      'accept-encoding': 'gzip, deflate, br, zstd',
+      'cache-control': 'no-cache',
+      pragma: 'no-cache',
+      dnt: '1',
+    },
+  ],
+  [
+    'Firefox',
+    {
+      'accept-language': 'de,en;q=0.5',
+      'sec-fetch-dest': 'empty',
+      'sec-fetch-mode': 'cors',
+      priority: 'u=4',
+      te: 'trailers',
+      cookie: 'theme=dark',
+    },
+  ],
+  ['Safari', {'sec-fetch-dest': 'empty', priority: 'u=3, i', referer: 'http://localhost:3000/'}],
+  ['the client', {'x-sanity-project-id': 'local', 'x-sanity-lineage': 'a', 'last-event-id': 'b'}],
+]
+
 describe('a page of this machine in a browser', () => {
+  it.each(browsers)('has all rights with the headers of %s', async (_, more) => {
+    const headers = {...studioHeaders, accept: '*/*', 'user-agent': 'Mozilla/5.0', ...more}
+    const {body} = await lake.send({path: '/v1/users/me', headers})
+    expect(body).toMatchObject({id: 'local-user', role: 'administrator'})
+  })
+
   it.each(['same-origin', 'same-site', 'cross-site'])('has all rights (%s)', async (site) => {
     for (const name of ['localhost', 'local.localhost', `local.localhost:${lake.port}`]) {
       const headers = {host: name, origin: studioOrigin, 'sec-fetch-site': site}
