@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {createReadStream, existsSync} from 'node:fs'
+import {createReadStream, existsSync, statSync} from 'node:fs'
 import {readdir} from 'node:fs/promises'
 import path from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
@@ -86,7 +86,7 @@ async function checkBytes(
 }
 
 async function hashOf(file: string): Promise<{sha1: string; size: number} | undefined> {
-  if (!existsSync(file)) return undefined
+  if (!existsSync(file) || !statSync(file).isFile()) return undefined
   const hash = createHash('sha1')
   let size = 0
   for await (const chunk of createReadStream(file)) {

@@ -4,6 +4,8 @@ import {DatabaseSync} from 'node:sqlite'
 import {pathToFileURL} from 'node:url'
 import {lossOfRegistry} from '../losses/find-losses.ts'
 import {readRegistered, type Registered} from '../losses/read-registered.ts'
+import {registryVersion} from '../datasets/registry.ts'
+import {schemaVersion} from '../store/migrate.ts'
 import type {Findings} from './findings.ts'
 
 /**
@@ -25,6 +27,12 @@ export function readRegistry(folder: string, {problems}: Findings): Registered |
     const rows = registry.prepare('PRAGMA integrity_check').all()
     for (const {integrity_check: line} of rows) {
       if (line !== 'ok') problems.push(`SQLite’s integrity check found: ${String(line)}`)
+    }
+    const version = schemaVersion(registry)
+    if (version > registryVersion) {
+      problems.push(
+        `It has version ${version}, but this lake supports versions up to ${registryVersion}: check it with the newer lake that wrote it.`,
+      )
     }
     const registered = readRegistered(registry)
     if (!registered) problems.push(loss?.sentence ?? noLake(folder).message)

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, renameSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {openRegistry, type Registry} from './registry.ts'
 import {openDatabase, openForReading} from '../store/database.ts'
-import {findLosses} from '../losses/find-losses.ts'
+import {findLosses, isReplaced} from '../losses/find-losses.ts'
 import {
   lastOf,
   missingTransactions,
@@ -21,7 +21,12 @@ export function acceptLoss(folder: string, name: string): string[] {
   try {
     if (name === 'lake.db') return listStores(folder, registry, storedDatasets(folder))
     const registered = registry.registered()
-    if (registered.datasets.includes(name)) return acceptInDataset(folder, name)
+    if (registered.datasets.includes(name)) {
+      const isOther = isReplaced(storeOf(folder, name), registered.stores[name])
+      // The next start records the store that is there.
+      forgetStore(registry, name)
+      return isOther ? acceptOtherStore(registry, name) : acceptInDataset(folder, name)
+    }
     const lost = findLosses(folder, registered).some((loss) => loss.name === name)
     if (!lost) return []
     if (registered.files.includes(name)) {
@@ -62,6 +67,18 @@ function firstTime(folder: string, key: string): string {
     // A damaged store: the start reports the damage.
     return new Date().toISOString()
   }
+}
+
+function forgetStore(registry: Registry, key: string): void {
+  const [project = '', name = ''] = key.split('/')
+  registry.putStore(project, name, undefined)
+}
+
+/** Continues with the store of another dataset, whose access is unknown. */
+function acceptOtherStore(registry: Registry, key: string): string[] {
+  const [project = '', name = ''] = key.split('/')
+  registry.putDataset(project, {name, aclMode: 'private', createdAt: new Date().toISOString()})
+  return [`The dataset "${key}" continues with the store in its folder, as a private dataset.`]
 }
 
 function acceptInDataset(folder: string, name: string): string[] {

@@ -19,7 +19,7 @@ import {
   openLastTransactionFile,
   type LastTransactionFile,
 } from '../losses/last-transaction-file.ts'
-import {contentOfStore} from '../losses/stored-datasets.ts'
+import {contentOfStore, fingerprintOf} from '../losses/stored-datasets.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
 import {keepReleaseSchedule} from '../jobs/release-schedule.ts'
 import {namingDamage} from '../store/damage.ts'
@@ -107,6 +107,10 @@ export function createDatasets(
     rmSync(path.join(assetsFolder, uploadsName), {recursive: true, force: true})
     const broker = createBroker(report)
     const database = openDatabase(file, migrations, synchronous)
+    const fingerprint = fingerprintOf(file)
+    if (registry.registered().stores[`${project}/${name}`] !== fingerprint) {
+      registry.putStore(project, name, fingerprint)
+    }
     const lastTransaction = continueAfterLast(database, place, `${project}/${name}`)
     broker.subscribe(({position, transactionId}) => lastTransaction.note(position, transactionId))
     const dataset: Dataset = {

@@ -32,6 +32,8 @@ export interface Registry {
   removeFile: (name: string) => void
   /** Adds the dataset, or changes the access mode of an existing one. */
   putDataset: (project: string, entry: DatasetEntry) => void
+  /** Records the fingerprint of a dataset's store (see `fingerprintOf`); undefined: any store. */
+  putStore: (project: string, name: string, fingerprint: string | undefined) => void
   /** Removes the dataset's entry and records that its files have to be removed. */
   removeDataset: (project: string, name: string) => void
   /** Returns the removed datasets whose files may still exist. */
@@ -93,7 +95,8 @@ export function openRegistry(
       if (entry) entries.set(keyOf(project, name), entry)
       return entry
     },
-    registered: () => readRegistered(database) ?? {datasets: [], removals: [], files: []},
+    registered: () =>
+      readRegistered(database) ?? {datasets: [], removals: [], files: [], stores: {}},
     addFile(name) {
       database.prepare('INSERT OR IGNORE INTO created_file VALUES (?)').run(name)
     },
@@ -109,9 +112,19 @@ export function openRegistry(
         )
         .run(project, entry.name, entry.aclMode, entry.createdAt)
     },
+    putStore(project, name, fingerprint) {
+      if (fingerprint === undefined) {
+        database.prepare('DELETE FROM store WHERE project = ? AND name = ?').run(project, name)
+      } else {
+        database
+          .prepare('INSERT OR REPLACE INTO store (project, name, fingerprint) VALUES (?, ?, ?)')
+          .run(project, name, fingerprint)
+      }
+    },
     removeDataset(project, name) {
       entries.delete(keyOf(project, name))
       inTransaction(database, true, () => {
+        database.prepare('DELETE FROM store WHERE project = ? AND name = ?').run(project, name)
         database.prepare('DELETE FROM dataset WHERE project = ? AND name = ?').run(project, name)
         database.prepare('INSERT OR IGNORE INTO removal VALUES (?, ?)').run(project, name)
       })
@@ -168,6 +181,10 @@ function createTables(database: DatabaseSync, folder: string): void {
         PRIMARY KEY (project, name)
       ) STRICT;
       CREATE TABLE IF NOT EXISTS created_file (name TEXT NOT NULL PRIMARY KEY) STRICT;
+      CREATE TABLE IF NOT EXISTS store (
+        project TEXT NOT NULL, name TEXT NOT NULL, fingerprint TEXT NOT NULL,
+        PRIMARY KEY (project, name)
+      ) STRICT;
     `)
   } catch (error) {
     database.close()
@@ -197,7 +214,7 @@ function makeFolder(folder: string): void {
 }
 
 /** The newest version of `lake.db` that this lake supports. */
-const registryVersion = 1
+export const registryVersion = 1
 
 function checkVersion(database: DatabaseSync, folder: string): void {
   const version = schemaVersion(database)

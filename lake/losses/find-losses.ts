@@ -1,7 +1,8 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
+import {openForReading} from '../store/database.ts'
 import type {Registered} from './read-registered.ts'
-import {contentOfStore, storeOf, storedDatasets} from './stored-datasets.ts'
+import {contentOfStore, fingerprintOf, storeOf, storedDatasets} from './stored-datasets.ts'
 
 /** 32 random bytes as base64url. */
 const generatedTokenLength = 43
@@ -29,7 +30,7 @@ export function findLosses(
     ...registered.files
       .filter((name) => name !== 'token' || !tokenGiven)
       .flatMap((name) => lossOfFile(folder, name)),
-    ...registered.datasets.flatMap((name) => lossOfStore(folder, name)),
+    ...registered.datasets.flatMap((name) => lossOfStore(folder, name, registered.stores)),
     ...unlistedStores(folder, registered, stored).map((name) => ({
       name,
       sentence:
@@ -101,18 +102,39 @@ export function isCutToken(text: string): boolean {
   return text.length < generatedTokenLength && !/[\r\n]$/.test(text)
 }
 
-function lossOfStore(folder: string, name: string): Loss[] {
+function lossOfStore(folder: string, name: string, stores: Registered['stores']): Loss[] {
   const file = storeOf(folder, name)
   const state = stateOf(file)
-  if (state === 'there' && contentOfStore(file) !== 'nothing') return []
+  if (state === 'there' && contentOfStore(file) !== 'nothing') {
+    return isReplaced(file, stores[name]) ? [replacedStore(file, name, stores)] : []
+  }
   return [
     {
       name,
       sentence:
-        `The store of the dataset "${name}" is lost: ${file} is ${state === 'missing' ? 'missing' : 'empty'}. ` +
+        `The store of the dataset "${name}" is lost: ${file} is ${state === 'there' ? 'empty' : state}. ` +
         `${restore('the folder')} ${orAccept(name)} to continue with an empty dataset.`,
     },
   ]
+}
+
+/** Returns whether a file is the store of another dataset than the recorded one. */
+export function isReplaced(file: string, recorded: string | undefined): boolean {
+  const found = recorded === undefined ? undefined : fingerprintOf(file)
+  return found !== undefined && found !== recorded
+}
+
+/** Without this check, a private dataset could be served in place of a public one. */
+function replacedStore(file: string, name: string, stores: Registered['stores']): Loss {
+  const found = fingerprintOf(file)
+  const owner = Object.keys(stores).find((other) => stores[other] === found)
+  const other = owner === undefined ? 'another dataset' : `the dataset "${owner}"`
+  return {
+    name,
+    sentence:
+      `The store of the dataset "${name}" was replaced: ${file} is that of ${other}. ` +
+      `${restore('the folder')} ${orAccept(name)} to continue with it as a private dataset.`,
+  }
 }
 
 /** Stores with transactions that the registry does not list. */
@@ -129,11 +151,31 @@ function unlistedStores(
   )
 }
 
-function stateOf(file: string): 'there' | 'missing' | 'empty' {
+function stateOf(file: string): 'there' | 'missing' | 'empty' | 'not a file' | 'another file' {
   if (!existsSync(file)) return 'missing'
+  if (!statSync(file).isFile()) return 'not a file'
   if (statSync(file).size === 0) return 'empty'
+  const table = tables[path.basename(file)]
+  if (table !== undefined && lacksTable(file, table)) return 'another file'
   const isText = !file.endsWith('.db')
   return isText && readFileSync(file, 'utf8').trim() === '' ? 'empty' : 'there'
+}
+
+/** A table that each of these databases has, unless it was replaced by another one. */
+const tables: Record<string, string> = {'tokens.db': 'token', 'webhooks.db': 'webhook'}
+
+/** Returns false for a damaged file, which is reported as such. */
+function lacksTable(file: string, table: string): boolean {
+  try {
+    const database = openForReading(file)
+    try {
+      return !database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table)
+    } finally {
+      database.close()
+    }
+  } catch {
+    return false
+  }
 }
 
 function restore(what: string): string {

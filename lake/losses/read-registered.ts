@@ -7,6 +7,8 @@ export interface Registered {
   removals: string[]
   /** Files beside `lake.db` that this lake has created: `token`, `tokens.db`, `webhooks.db`. */
   files: string[]
+  /** The fingerprint of each dataset's store, by the dataset's name (see `fingerprintOf`). */
+  stores: Record<string, string>
 }
 
 /** Reads the registry's tables. Returns undefined if the file is empty, as SQLite creates it. */
@@ -35,5 +37,16 @@ export function readRegistered(database: DatabaseSync): Registered | undefined {
           .all()
           .map(({name}) => String(name))
       : [],
+    stores: Object.fromEntries(
+      tables.has('store')
+        ? database
+            .prepare('SELECT project, name, fingerprint FROM store')
+            .all()
+            .map(({project, name, fingerprint}) => [
+              `${String(project)}/${String(name)}`,
+              String(fingerprint),
+            ])
+        : [],
+    ),
   }
 }

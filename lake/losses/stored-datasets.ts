@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {existsSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import {openForReading} from '../store/database.ts'
@@ -23,6 +24,26 @@ function foldersIn(folder: string): string[] {
 /** Returns the SQLite file of a dataset, which is named `<project>/<dataset>`. */
 export function storeOf(folder: string, dataset: string): string {
   return path.join(folder, 'datasets', dataset, 'documents.db')
+}
+
+/**
+ * Returns a hash by which a store is recognized, wherever its folder is. It is that of the store's secret, which never
+ * changes. Undefined if the store has none, cannot be read, or is older than these secrets.
+ */
+export function fingerprintOf(file: string): string | undefined {
+  try {
+    const database = openForReading(file)
+    try {
+      const row = database.prepare("SELECT value FROM secrets WHERE name = 'sync-tags'").get()
+      const value = row?.['value']
+      if (!(value instanceof Uint8Array)) return undefined
+      return createHash('sha256').update('store').update(value).digest('base64url')
+    } finally {
+      database.close()
+    }
+  } catch {
+    return undefined
+  }
 }
 
 /**

@@ -1,9 +1,11 @@
 import {
   closeSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -12,6 +14,7 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest'
 import {checkLake} from '../../../lake/check/check-lake.ts'
 import {commands} from '../../../lake/commands/index.ts'
@@ -185,15 +188,54 @@ describe('the start of a lake that has lost a file', () => {
     cpSync(stopped, folder, {recursive: true})
     const place = path.join(folder, 'datasets/local')
     cpSync(path.join(place, 'secret/documents.db'), path.join(place, 'production/documents.db'))
-    expect(start().refusal).toContain('The end of the dataset "local/production" is lost')
-    expect(await check()).toContain('The end of the dataset "local/production" is lost')
+    const replaced = 'was replaced: '
+    const owner = 'is that of the dataset "local/secret"'
+    expect(start().refusal).toContain(replaced)
+    expect(start().refusal).toContain(owner)
+    expect(await check()).toContain(owner)
     rmSync(path.join(folder, 'datasets/local/production'), {recursive: true})
     cpSync(path.join(place, 'secret'), path.join(place, 'production'), {recursive: true})
     cpSync(
       path.join(stopped, 'datasets/local/production/documents.db'),
       path.join(place, 'secret/documents.db'),
     )
-    expect(start().refusal).toContain('was replaced')
+    expect(start().refusal).toContain(replaced)
+  })
+
+  it('fails if the folders of two datasets are swapped, of which one is private', async () => {
+    cpSync(stopped, folder, {recursive: true})
+    const [production, secret] = ['production', 'secret'].map((name) =>
+      path.join(folder, 'datasets/local', name),
+    )
+    renameSync(production ?? '', `${folder}-swapped`)
+    renameSync(secret ?? '', production ?? '')
+    renameSync(`${folder}-swapped`, secret ?? '')
+    const {refusal} = start()
+    expect(refusal).toContain('is that of the dataset "local/secret"')
+    expect(refusal).toContain('1 more lost')
+    expect(await check()).toContain('is that of the dataset "local/production"')
+  })
+
+  it.each([
+    ['tokens.db', 'another file', (file: string) => cpSync(path.join(folder, 'lake.db'), file)],
+    ['webhooks.db', 'another file', (file: string) => cpSync(path.join(folder, 'tokens.db'), file)],
+    ['token', 'not a file', (file: string) => mkdirSync(file)],
+    ['datasets/local/secret/documents.db', 'not a file', (file: string) => mkdirSync(file)],
+  ])('fails if %s is %s', async (name, state, replace) => {
+    cpSync(stopped, folder, {recursive: true})
+    rmSync(path.join(folder, name))
+    replace(path.join(folder, name))
+    expect(start().refusal).toContain(`${path.join(folder, name)} is ${state}. Restore`)
+    expect(await check()).toContain(`is ${state}. Restore`)
+  })
+
+  it('fails for a newer registry, as check says', async () => {
+    cpSync(stopped, folder, {recursive: true})
+    const registry = new DatabaseSync(path.join(folder, 'lake.db'))
+    registry.exec('PRAGMA user_version = 99')
+    registry.close()
+    expect(start().refusal).toContain('its lake.db has version 99')
+    expect(await check()).toContain('It has version 99')
   })
 
   it('succeeds in an empty folder, and in one that only has tokens', async () => {
@@ -306,6 +348,19 @@ describe('accept-loss', () => {
     rmSync(path.join(folder, 'datasets/local/secret/documents.db'))
     await accept('local/secret')
     expect(start().state).toMatchObject({notes: count, hidden: 0, secret: 'private'})
+  })
+
+  it('continues with the store of another dataset as a private one', async () => {
+    cpSync(stopped, folder, {recursive: true})
+    const place = path.join(folder, 'datasets/local')
+    rmSync(path.join(place, 'production'), {recursive: true})
+    cpSync(path.join(place, 'secret'), path.join(place, 'production'), {recursive: true})
+    await accept('local/production')
+    expect(said.join()).toContain('as a private dataset')
+    const lake = createLake({folder})
+    expect(lake.dataset('local', 'production').aclMode).toBe('private')
+    lake.close()
+    expect(start().refusal).toBeUndefined()
   })
 
   it('continues after a truncated write-ahead log', async () => {
