@@ -10,7 +10,7 @@ export function readBibtexNames(list: string, plain: (latex: string) => string):
   const parsedNames = new Map<string, CslName>()
   const entries = splitNames(list).map((name) => {
     const whole = organisationOf(name, plain) ?? labelledName(name, plain)
-    if (!whole) return plain(holdBraces(name))
+    if (!whole) return plain(holdBraces(name.replaceAll(affiliation, '')))
     // Names that are already parsed are replaced by a placeholder, so that they keep their position in the
     // list.
     const placeholder = `\uF000${parsedNames.size}`
@@ -28,9 +28,12 @@ export function readBibtexNames(list: string, plain: (latex: string) => string):
   }
 }
 
+/** A raised mark of an affiliation: `Wren$^{1}$`, `Wren\textsuperscript{1,*}`. */
+const affiliation = /\\textsuperscript\s*\{[^{}]*\}|\$\s*\^\s*(?:\{[^{}]*\}|[^\s{}])\s*\$/g
+
 /** Splits `A and B and C` at each "and" outside braces. */
 function splitNames(list: string): string[] {
-  return splitOutsideBraces(list, /\s+and\s+/iy)
+  return splitOutsideBraces(` ${list} `, /\s+(?:and\s+)+/iy)
     .map((name) => name.trim())
     .filter(Boolean)
 }
@@ -98,7 +101,8 @@ function holdBraces(name: string): string {
   })
 }
 
-function release(text: string): string {
+/** Restores the separators that were escaped within braces. */
+export function release(text: string): string {
   return held.reduce(
     (released, [placeholder, mark]) => released.replaceAll(mark, placeholder),
     text,

@@ -2,6 +2,8 @@
 export interface BibtexEntry {
   /** The type in lower case, as in `article`. */
   type: string
+  /** The key in lower case. Empty if it is missing. */
+  key: string
   /** Values by field name in lower case. */
   fields: Map<string, string>
 }
@@ -39,8 +41,8 @@ export function parseBibtex(text: string): BibtexFile {
     else if (/^string$/i.test(type)) {
       for (const [name, value] of readFields(reader, closer)) reader.abbreviations.set(name, value)
     } else {
-      skipKey(reader, closer)
-      entries.push({type: type.toLowerCase(), fields: readFields(reader, closer)})
+      const key = readKey(reader, closer)
+      entries.push({type: type.toLowerCase(), key, fields: readFields(reader, closer)})
     }
   }
 }
@@ -53,16 +55,18 @@ interface Reader {
   readonly abbreviations: Map<string, string>
 }
 
-/** Skips the key of an entry. Some programs omit it and begin with a field. */
-function skipKey(reader: Reader, closer: string): void {
+/** Reads the key of an entry. Some programs omit it and begin with a field. */
+function readKey(reader: Reader, closer: string): string {
   const [key] = ahead(reader, /[^,={}"]*,/y)
-  if (key && !key.includes(closer)) reader.at += key.length
+  if (!key || key.includes(closer)) return ''
+  reader.at += key.length
+  return key.slice(0, -1).trim().toLowerCase()
 }
 
 function readFields(reader: Reader, closer: string): Map<string, string> {
   const fields = new Map<string, string>()
   for (;;) {
-    skip(reader, /[\s,;]*/y)
+    skip(reader, /(?:[\s,;]|%[^\n]*)*/y)
     const next = reader.text.charAt(reader.at)
     if (next === closer) {
       reader.at += 1

@@ -57,7 +57,11 @@ function named(text: string): CslDateParts | undefined {
     if (month === undefined) continue
     const before = text.slice(0, word.index)
     const after = text.slice(word.index + word[0].length)
-    const year = /(?<!\d)(1\d{3}|20\d{2})(?!\d)/.exec(after)?.[1] ?? /(\d{4})\D*$/.exec(before)?.[1]
+    // `1998 Dec 31-1999 Jan 6` begins in 1998.
+    const year =
+      /^\D*(1\d{3}|20\d{2})[\s./-]*$/.exec(before)?.[1] ??
+      /(?<!\d)(1\d{3}|20\d{2})(?!\d)/.exec(after)?.[1] ??
+      /(\d{4})\D*$/.exec(before)?.[1]
     const day =
       /(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er)?[.\s-]*(?:(?:of|de)\s+)?$/.exec(before)?.[1] ??
       /^[.\s-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(after)?.[1]

@@ -1,3 +1,5 @@
+import {raised} from './latex.ts'
+
 const entities: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -87,6 +89,7 @@ const breaks = /<\/?(?:br|p|div|jats:p|jats:title|jats:break|li|ul|ol)(?:\s[^<>]
 export function htmlToText(text: string): string {
   return decodeEntities(text)
     .replaceAll(breaks, ' ')
+    .replaceAll(/<sup>([^<>]{1,20})<\/sup>/gi, (_, inner: string) => raised(inner))
     .replaceAll(tags, '')
     .replaceAll(/\s+/g, ' ')
     .trim()

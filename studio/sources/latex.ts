@@ -20,7 +20,13 @@ const accents: Record<string, string> = {
 
 const characters =
   'AA Å, AE Æ, aa å, ae æ, DH Ð, dh ð, DJ Đ, dj đ, i ı, j ȷ, L Ł, l ł, NG Ŋ, ng ŋ, O Ø, o ø, OE Œ, oe œ, SS ẞ, ss ß, TH Þ, th þ, ' +
-  'alpha α, beta β, gamma γ, delta δ, kappa κ, lambda λ, mu μ, omega ω, sigma σ, textmu μ, ' +
+  'alpha α, beta β, gamma γ, delta δ, epsilon ε, varepsilon ε, zeta ζ, eta η, theta θ, vartheta ϑ, iota ι, kappa κ, lambda λ, ' +
+  'mu μ, nu ν, xi ξ, pi π, rho ρ, sigma σ, varsigma ς, tau τ, upsilon υ, phi φ, varphi φ, chi χ, psi ψ, omega ω, textmu μ, ' +
+  'Gamma Γ, Delta Δ, Theta Θ, Lambda Λ, Xi Ξ, Pi Π, Sigma Σ, Upsilon Υ, Phi Φ, Psi Ψ, Omega Ω, ' +
+  'leq ≤, le ≤, geq ≥, ge ≥, neq ≠, ne ≠, approx ≈, sim ~, infty ∞, rightarrow →, to →, leftarrow ←, leftrightarrow ↔, cdot ·, ' +
+  'cdots …, div ÷, circ °, prime ′, textbullet •, textperiodcentered ·, textordfeminine ª, textordmasculine º, textdollar $, ' +
+  'textexclamdown ¡, textquestiondown ¿, glqq „, grqq “, glq ‚, grq ‘, flqq «, frqq », flq ‹, frq ›, quotedblbase „, ' +
+  'quotesinglbase ‚, guillemotleft «, guillemotright », guilsinglleft ‹, guilsinglright ›, textquotedbl ", slash /, ' +
   'copyright ©, dots …, ldots …, textellipsis …, P ¶, S §, pounds £, pm ±, times ×, textbackslash \\, textasciitilde ~, ' +
   'textasciicircum ^, textunderscore _, textbar |, textless <, textgreater >, textendash –, textemdash —, textquoteleft ‘, ' +
   "textquoteright ’, textquotedblleft “, textquotedblright ”, textquotesingle ', textdegree °, textregistered ®, " +
@@ -28,9 +34,9 @@ const characters =
 
 /** Commands that change only the style of their text or break a line. They are removed. */
 const silent =
-  'textit textbf textsc textrm textsf texttt textup textsl textmd textnormal textsuperscript textsubscript emph mkbibemph ' +
+  'textit textbf textsc textrm textsf texttt textup textsl textmd textnormal textsubscript emph mkbibemph ' +
   'mkbibbold uppercase lowercase MakeUppercase MakeLowercase url path nolinkurl mbox text mathrm mathit mathbf bf it em sc rm ' +
-  'tt sf itshape bfseries scshape protect relax ensuremath noopsort ! - /'
+  'tt sf itshape bfseries scshape upshape protect relax ensuremath xspace natexlab left right displaystyle ! - /'
 
 /** The replacement of each command. */
 const symbols: Record<string, string> = {
@@ -40,6 +46,36 @@ const symbols: Record<string, string> = {
 }
 
 const quoted = new Set(['enquote', 'mkbibquote'])
+
+/** Whitespace after these is kept, as it separates what they compare. */
+const relations = new Set('leq le geq ge neq ne approx sim pm times rightarrow to cdot'.split(' '))
+
+/** Commands whose first argument is no text: an address, a colour, or what BibTeX sorts by. */
+const unprinted = new Set([
+  'href',
+  'textcolor',
+  'color',
+  'noopsort',
+  'SortNoop',
+  'hspace',
+  'vspace',
+])
+
+/** Commands whose text belongs elsewhere. It is left out, and they are reported. */
+const aside = new Set(['footnote', 'footnotemark', 'thanks', 'label', 'index', 'marginpar'])
+
+/** Superscripts that exist as characters. Without them, a power of ten would become another number. */
+const superscripts: Record<string, string> = Object.fromEntries(
+  [...'0123456789+-−n'].map((sign, at) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ'][at] ?? sign]),
+)
+
+/** Returns a text as superscript, or unchanged if one of its characters does not exist as such. */
+export function raised(text: string): string {
+  const signs = [...text]
+  return signs.every((sign) => sign in superscripts)
+    ? signs.map((sign) => superscripts[sign]).join('')
+    : text
+}
 
 export interface PlainText {
   text: string
@@ -56,6 +92,9 @@ export function latexToText(latex: string): PlainText {
   let accent = ''
   let opensQuote = false
   let math = false
+  /** The start of a superscript, which ends with its character or group. */
+  let raisedFrom: number | undefined
+  const raisedGroups: number[] = []
   for (let at = 0; at < latex.length;) {
     const character = String.fromCodePoint(latex.codePointAt(at) ?? 0)
     at += character.length
@@ -63,22 +102,37 @@ export function latexToText(latex: string): PlainText {
       text += opensQuote ? '“' : ''
       closing.push(opensQuote ? '”' : '')
       opensQuote = false
+      raisedGroups.push(raisedFrom ?? -1)
+      raisedFrom = undefined
     } else if (character === '}') {
       text += closing.pop() ?? ''
       accent = ''
+      const start = raisedGroups.pop() ?? -1
+      if (start >= 0) text = text.slice(0, start) + raised(text.slice(start))
     } else if (character === '\\') {
-      const {name, end} = readCommand(latex, at)
-      at = end
+      const {name, end: next} = readCommand(latex, at)
+      at = next
       if (Object.hasOwn(accents, name)) accent = accents[name] ?? ''
       else if (quoted.has(name)) opensQuote = true
-      else if (Object.hasOwn(symbols, name)) {
+      else if (name === 'textsuperscript') raisedFrom = text.length
+      else if (unprinted.has(name) || aside.has(name)) {
+        const end = endOfGroup(latex, at)
+        if (aside.has(name)) unknown.add(`\\${name}${latex.slice(at, end)}`)
+        at = end
+      } else if (Object.hasOwn(symbols, name)) {
         text += accented(symbols[name] ?? '', accent)
+        if (symbols[name]) raisedFrom = undefined
+        if (relations.has(name) && /\s/.test(latex.charAt(at - 1))) text += ' '
         accent = ''
       } else if (name) unknown.add(`\\${name}`)
     } else if (character === '$') {
       math = !math
-    } else if (!(math && /[_^]/.test(character)) && !(accent && character === ' ')) {
-      text += accented(character === '~' ? ' ' : character, accent)
+    } else if (math && character === '^') {
+      raisedFrom = text.length
+    } else if (!(math && character === '_') && !(accent && character === ' ')) {
+      const letter = accented(character === '~' ? ' ' : character, accent)
+      text += raisedFrom === undefined ? letter : raised(letter)
+      raisedFrom = undefined
       accent = ''
     }
   }
@@ -91,6 +145,19 @@ function readCommand(latex: string, at: number): {name: string; end: number} {
   return whole !== undefined && letters
     ? {name: letters, end: at + whole.length}
     : {name: latex.charAt(at), end: at + 1}
+}
+
+/** Returns the position after the group at a position, or that position without a group. */
+function endOfGroup(latex: string, at: number): number {
+  if (latex.charAt(at) !== '{') return at
+  let depth = 0
+  for (let end = at; end < latex.length; end += 1) {
+    const character = latex.charAt(end)
+    if (character === '\\') end += 1
+    else depth += character === '{' ? 1 : character === '}' ? -1 : 0
+    if (depth === 0) return end + 1
+  }
+  return latex.length
 }
 
 const dotted: Record<string, string> = {ı: 'i', ȷ: 'j'}
@@ -106,6 +173,8 @@ function typeset(text: string): string {
     .replaceAll('--', '–')
     .replaceAll('``', '“')
     .replaceAll("''", '”')
+    .replaceAll(/\?`/g, '¿')
+    .replaceAll(/!`/g, '¡')
     .replaceAll(/\s+/g, ' ')
     .trim()
 }

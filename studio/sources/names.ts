@@ -27,7 +27,7 @@ export function readNames(
 ): NamesReading {
   const reading: NamesReading = {names: [], notes: [], degrees: []}
   let left = ''
-  for (const entry of entries.map((each) => each.trim())) {
+  for (const entry of entries.map((each) => each.replaceAll(affiliation, '').trim())) {
     const end = others.exec(entry)?.[0] ?? ''
     left ||= end && (/others/i.test(end) ? 'and others' : end.replace(/^[,;&\s]+/, ''))
     const text = entry.slice(0, entry.length - end.length).replace(/[,;&\s]+$/, '')
@@ -37,16 +37,26 @@ export function readNames(
   return reading
 }
 
+/** Marks of an affiliation or a footnote behind a name. */
+const affiliation = /(?<=\p{L}\.?)[\s,]*[*†‡§¶⁰¹²³⁴-⁹]+(?:,[*†‡§¶⁰¹²³⁴-⁹]+)*(?=\s*(?:[,;&]|$))/gu
+
 /** Splits at semicolons, and at “and” or “&” if commas show that each side is a whole name. */
 function splitEntry(text: string): string[] {
   return text
     .split(/\s*[;；、]\s*/)
     .flatMap((part) => {
       const joined = part.split(/\s*,?\s+(?:and|und|&)\s+|\s*,\s*&\s*/i)
-      return joined.length > 1 && joined.every((name) => name.includes(',')) ? joined : [part]
+      if (joined.length > 1 && joined.every((name) => name.includes(','))) return joined
+      const natural = joined.flatMap((name) => name.split(/\s*,\s*/))
+      return natural.length > 1 && natural.every(startsWithInitials) ? natural : [part]
     })
     .map((part) => part.trim())
     .filter(Boolean)
+}
+
+/** Returns whether a name begins with initials: `A. B. van Wren`. Then no family name is before a comma. */
+function startsWithInitials(name: string): boolean {
+  return /^(?:\p{Lu}\.[\s-]*)+(?:\p{Ll}+\s+)*\p{Lu}[\p{L}’'-]+$/u.test(name)
 }
 
 /** Parses `Family, Given`, with a suffix in any position, or several such names in one entry. */

@@ -2,8 +2,9 @@ import {cslDay, cslTypes, type CslDateParts, type SourceKind} from '../../web/sh
 import {normaliseDoi} from '../../web/shared/doi.ts'
 import {addressIn, saysOnlyWhere, parseAccessNote, unescaped, webAddress} from './addresses.ts'
 import {bibtexKinds, bibtexWords, bookkeeping} from './bibtex-fields.ts'
-import {readBibtexNames} from './bibtex-names.ts'
+import {readBibtexNames, release} from './bibtex-names.ts'
 import {parseBibtex, type BibtexEntry} from './bibtex.ts'
+import {withInheritedFields} from './bibtex-inheritance.ts'
 import {readDate, readDay} from './dates.ts'
 import {createFieldReader, type FieldReader} from './field-reader.ts'
 import {decodeEntities, htmlToText} from './html.ts'
@@ -13,14 +14,15 @@ import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
 
 /** Converts the first entry of a BibTeX text to CSL-JSON. Undefined if there is no entry. */
 export function readBibtex(text: string): CslResult | undefined {
-  const {entries, problems} = parseBibtex(text)
+  const {entries: all, problems} = parseBibtex(text)
+  const entries = withInheritedFields(all)
   const [entry] = entries
   if (!entry) return undefined
   const notes = [...new Set(problems), ...noteSeveral(entries.length)]
   const unknown = new Set<string>()
   const plain = (latex: string) => {
     const read = latexToText(decodeEntities(latex))
-    for (const command of read.unknown) unknown.add(command)
+    for (const command of read.unknown) unknown.add(release(command))
     return htmlToText(read.text)
   }
   const fields = createFieldReader(
@@ -150,7 +152,9 @@ function readIssued(fields: FieldReader, {plain, notes}: Context) {
     fields.markUsed(['month'])
     if (named.length === 3) fields.markUsed(['day'])
   }
-  notes.push(...noteYear(whole, parts))
+  // In a date of BibLaTeX, a tilde is no space: it means “about”.
+  const date = fields.peek('date')
+  notes.push(...noteYear(date.includes('~') ? date : whole, parts))
   return {'date-parts': [parts] as [CslDateParts]}
 }
 

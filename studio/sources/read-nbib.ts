@@ -9,7 +9,7 @@ import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
 
 /** Bookkeeping tags of PubMed. They say nothing about the work. */
 const bookkeeping = new Set(
-  'OWN STAT DCOM LR DA CRDT EDAT MHDA PHST PST SB JID SO TA IRAD CTDT PB2 OTO OAB2 SI2 UOF'.split(
+  'OWN STAT DCOM LR DA CRDT EDAT MHDA PHST PST SB JID SO TA IRAD CTDT PB2 OTO OAB2 SI2 UOF DRDT CDAT'.split(
     ' ',
   ),
 )
@@ -62,7 +62,11 @@ export function readNbib(text: string): CslResult | undefined {
   const [record] = records
   if (!record) return undefined
   const values = new Map<string, string[]>()
-  for (const [tag, value] of record) values.set(tag, [...(values.get(tag) ?? []), value])
+  for (const [tag, value] of record) {
+    // Older files have all identifiers of an article in one line: `S01 [pii] 10.1000/182 [doi]`.
+    const parts = /^(?:LID|AID)$/.test(tag) ? value.split(/(?<=\[\w+\])\s+/) : [value]
+    values.set(tag, [...(values.get(tag) ?? []), ...parts])
+  }
   const fields = createFieldReader(values)
   const notes = noteSeveral(records.length)
   const first = (...tags: string[]) => htmlToText(fields.take(...tags))
@@ -149,7 +153,9 @@ function electronicNumber(fields: FieldReader): string {
 /** Removes the full stop that PubMed adds to titles, and the brackets around translated ones. */
 function withoutStop(title: string): string {
   const bare = title.replace(/(?<!\.)\.$/, '')
-  return /^\[[^[\]]*\]$/.test(bare) ? bare.slice(1, -1).replace(/\.$/, '') : bare
+  // Brackets inside belong to the title.
+  const isTranslated = /^\[(?:[^[\]]|\[[^[\]]*\])*\]$/.test(bare)
+  return isTranslated ? bare.slice(1, -1).replace(/\.$/, '') : bare
 }
 
 /** One record of a PubMed file: its tags and values, in their original order. */

@@ -9,11 +9,13 @@ export function noteSeveral(count: number): string[] {
     : []
 }
 
-/** Returns a note about the year that was read from an inexact date: `c. 1998`, `1998/99`. */
+/** Returns a note about the year that was read from an inexact date: `c. 1998`, `1998/99`, `1998-03/2001`, `1998~`. */
 export function noteYear(text: string, parts: CslDateParts): string[] {
   const [year, month] = parts
-  const isPlain = month !== undefined || text.replaceAll(/[[\]()/\s]/g, '') === String(year)
-  return isPlain ? [] : [`The year “${text}” was read as ${year}.`]
+  const isRange = new Set(text.match(/(?<!\d)\d{4}(?!\d)/g)).size > 1
+  const isVague = /\d\s*[~?%]|^\s*(?:\.\.)?\/\d|\d\/(?:\.\.)?\s*$/.test(text)
+  const isExact = month !== undefined || text.replaceAll(/[[\]()/\s]/g, '') === String(year)
+  return isExact && !isRange && !isVague ? [] : [`The year “${text}” was read as ${year}.`]
 }
 
 /** Returns a title with its subtitle, separated by a colon unless the title ends with a punctuation mark. */

@@ -4,6 +4,7 @@ import type {SourceKind} from '../../web/shared/csl.ts'
 export type RisRecord = Map<string, string[]>
 
 const tagged = /^\s*([A-Z][A-Z0-9]) {0,3}-(?:\s(.*)|)$/
+const strict = /^\s*([A-Z][A-Z0-9]) {2,3}-(?:\s(.*)|)$/
 
 /**
  * Parses records as programs and publishers write them: with a byte-order mark, Windows line ends, whitespace
@@ -18,8 +19,10 @@ export function parseRis(text: string): RisRecord[] {
     record = new Map()
     last = undefined
   }
+  // Two spaces before the hyphen are the rule. Where it is kept, words such as `IL - 6` in a long title are no tag.
+  const isStrict = /^\s*TY {2}-/m.test(text)
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)) {
-    const [, tag, value = ''] = tagged.exec(line) ?? []
+    const [, tag, value = ''] = (isStrict ? strict : tagged).exec(line) ?? []
     if (tag === 'ER') finish()
     else if (tag) {
       if (tag === 'TY') finish()
@@ -113,4 +116,9 @@ export const risWords: Record<string, string> = {
   Y1: 'year',
   DA: 'day',
   Y2: 'day of reading',
+  SV: 'series volume',
+  M1: 'number',
+  M2: 'notes',
+  OP: 'original publication',
+  C1: 'notes',
 }

@@ -1,12 +1,14 @@
 import {describe, expect, test} from 'vitest'
 import {readReference} from '../../../studio/sources/read-reference.ts'
 import {bibtexEntries} from './odd-bibtex-entries.ts'
+import {bibtexFileEntries} from './odd-bibtex-files.ts'
 import {cslEntries} from './odd-csl-entries.ts'
 import {pubmedEntries} from './odd-pubmed-entries.ts'
 import {risEntries} from './odd-ris-entries.ts'
 
 describe.for([
   ['BibTeX', bibtexEntries],
+  ['BibTeX', bibtexFileEntries],
   ['RIS', risEntries],
   ['PubMed', pubmedEntries],
   ['CSL-JSON', cslEntries],

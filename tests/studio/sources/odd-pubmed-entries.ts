@@ -248,4 +248,31 @@ export const pubmedEntries: OddEntry[] = [
     },
     'FAU is “Family, Given” in any script. A date may be written with slashes. A missing title is left for the writer.',
   ],
+  [
+    'identifiers in one line, brackets in a translated title, and a date over New Year',
+    [
+      'PMID- 8',
+      'TI  - [Rest and work: a [small] study].',
+      'AU  - Rest Study Group',
+      'AU  - Wren A',
+      'LID - S0000-0000(20)8 [pii] 10.1234/S0000-0000(20)8 [doi]',
+      'DP  - 1998 Dec 31-1999 Jan 6',
+      'JT  - Rest',
+      'CDAT- 2000',
+      '',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'article',
+        title: 'Rest and work: a [small] study',
+        authors: [{family: 'Rest Study Group'}, {family: 'Wren', given: 'A.'}],
+        year: 1998,
+        container: 'Rest',
+        doi: '10.1234/S0000-0000(20)8',
+      },
+      notKept: ['month and day', 'PubMed number', 'article identifiers'],
+      notes: ['The year “1998 Dec 31-1999 Jan 6” was read as 1998.'],
+    },
+    'Older files have all LID in one line. Only the outer brackets mean a translation. The issue began in 1998.',
+  ],
 ]

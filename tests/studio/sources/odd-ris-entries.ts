@@ -266,4 +266,30 @@ export const risEntries: OddEntry[] = [
     },
     'T2 and JF both hold the name of the journal. Only J2 is short for T2, so JF is something else that is not stored.',
   ],
+  [
+    'a long title whose second line looks like a tag',
+    [
+      'TY  - JOUR',
+      'TI  - Rest, sleep and',
+      'IL - 6 after 10<sup>3</sup> steps',
+      'AU  - Wren, Ada',
+      'PY  - 2019',
+      'JO  - Annals of Rest',
+      'M1  - 4',
+      'SV  - 2',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'article',
+        title: 'Rest, sleep and IL - 6 after 10³ steps',
+        authors: [{family: 'Wren', given: 'Ada'}],
+        year: 2019,
+        container: 'Annals of Rest',
+      },
+      notKept: ['number', 'series volume'],
+      notes: [],
+    },
+    'A tag has two spaces before its hyphen, at least in a record whose other tags have them. Superscript of HTML is a power.',
+  ],
 ]
