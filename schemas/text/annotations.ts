@@ -6,6 +6,7 @@ import {typesWithPage} from '../../web/shared/href.ts'
 import {languageField} from '../fields/language.ts'
 import {safeAddress} from '../rules/address.ts'
 import {chosen, filled} from '../rules/filled.ts'
+import {decorators} from './decorators.ts'
 
 /** A link on a range of text, by URL. */
 export function link() {
@@ -68,12 +69,6 @@ export function language() {
     ],
   })
 }
-
-/** The decorators that every text may have. */
-export const decorators = [
-  {title: 'Strong', value: 'strong'},
-  {title: 'Emphasis', value: 'em'},
-]
 
 /** A block of a text that consists of paragraphs only: no headings and no lists. */
 export function paragraph(

@@ -1,5 +1,6 @@
 import {defineArrayMember, defineType} from 'sanity'
-import {internalLink, language, link, decorators} from './annotations.ts'
+import {internalLink, language, link} from './annotations.ts'
+import {decorators} from './decorators.ts'
 
 /** The rich text of a reusable passage, and of a callout. */
 export const passageText = defineType({

@@ -1,6 +1,7 @@
 import {readMediaAddress} from '../../../web/shared/media/media-address.ts'
 import {linkAddress} from './links.ts'
 import type {PlayerTitles} from './media-blocks.ts'
+import {linesOf} from './plain-blocks.ts'
 
 /** What replaced the players of a page. */
 export interface LinkedPlayers {
@@ -15,6 +16,7 @@ export interface LinkedPlayers {
  */
 export function embedsToLinks(source: Document): LinkedPlayers {
   unpackFrames(source)
+  for (const area of source.querySelectorAll('area[href]')) keepArea(area)
   // Apple Notes wraps a table in an object. Any other object holds an address.
   for (const box of source.querySelectorAll('object:not([data]):not(:has(embed, [data]))')) {
     box.replaceWith(...box.childNodes)
@@ -43,8 +45,14 @@ export function embedsToLinks(source: Document): LinkedPlayers {
 
 const players = 'iframe, frame, embed, object, video, audio'
 
-/** Squarespace stores a frame as text in an attribute until it is visible. */
+/** Squarespace stores a frame as text in an attribute until it is visible. Other frames contain a whole page there. */
 function unpackFrames(source: Document): void {
+  for (const frame of source.querySelectorAll('iframe[srcdoc]:not([src^="http"])')) {
+    const inner = new DOMParser().parseFromString(frame.getAttribute('srcdoc') ?? '', 'text/html')
+    const box = source.createElement('div')
+    box.append(...inner.body.childNodes)
+    frame.replaceWith(box)
+  }
   for (const box of source.querySelectorAll('[data-html*="<iframe"]')) {
     if (box.querySelector('iframe')) continue
     const inner = new DOMParser().parseFromString(box.getAttribute('data-html') ?? '', 'text/html')
@@ -82,10 +90,17 @@ function keepButton(button: Element): void {
     button.replaceWith(` ${(value && button.getAttribute('value')) || ''} `)
     return
   }
-  const words = isInput ? (button.getAttribute('value') ?? '') : button.textContent.trim()
+  const words = isInput ? (button.getAttribute('value') ?? '') : linesOf(button).join(' ')
   const address = button.closest('a[href]') ? undefined : buttonAddress(button)
   if (address) button.replaceWith(linkLine(source, address, words || nameOf(button) || address))
   else if (isInput) button.replaceWith(words)
+}
+
+/** An area of a picture that is a link. */
+function keepArea(area: Element): void {
+  const address = absoluteAddress(area.getAttribute('href'))
+  const words = area.getAttribute('alt')?.trim() || nameOf(area) || address
+  if (address && words) area.replaceWith(linkLine(area.ownerDocument, address, words))
 }
 
 function buttonAddress(button: Element): string | undefined {

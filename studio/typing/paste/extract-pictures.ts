@@ -1,5 +1,6 @@
 import type {LeftOut} from './left-out.ts'
 import {linkAddress} from './links.ts'
+import {divides} from './separate-words.ts'
 
 /**
  * Removes pictures and returns their alternative texts. A picture inside a link is replaced by the link, and an emoji
@@ -18,7 +19,8 @@ export function extractPictures(source: Document): LeftOut[] {
     const name = describe(picture)
     const link = picture.closest('a[href]')
     const address = linkAddress(link?.getAttribute('href'))
-    picture.remove()
+    if (divides(picture)) picture.replaceWith(' ')
+    else picture.remove()
     if (link && address && !link.textContent.trim()) {
       const line = source.createElement('p')
       link.replaceWith(line)

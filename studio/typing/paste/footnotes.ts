@@ -33,13 +33,16 @@ export function withoutMarks(text: string): string {
 /**
  * Extracts footnotes from a page. A footnote is two links that lead to each other, one in the text and one beside the
  * note, as written by Word (`#_ftn1` and `#_ftnref1`, endnotes likewise), Google Docs (`#ftnt1` and `#ftnt_ref1`),
- * LibreOffice, Pandoc and Wikipedia.
+ * LibreOffice, Pandoc and Wikipedia. Entries of a table of contents with links back to it are none.
  * Replaces each reference with a mark, which survives every conversion because it is a character. Returns the notes
  * as documents; the index in the array is that in the mark.
  */
 export function extractFootnotes(source: Document): Document[] {
   const references = findReferences(source)
-  const notes = references.map(({container, reference}) => noteDocument(container, reference))
+  const notes = references.map(({container, reference}) => {
+    const others = references.filter((other) => other.container === container)
+    return noteDocument(container, [reference, ...others.map((other) => other.reference)])
+  })
   for (const [index, {reference}] of references.entries()) {
     const {wording, raised} = outermost(reference)
     ;(raised ?? wording).replaceWith(noteMark(index))
@@ -58,11 +61,22 @@ function findReferences(source: Document): Reference[] {
   const links = [...source.body.querySelectorAll('a[href*="#"]')]
   return links.flatMap((reference) => {
     const target = targetOf(reference)
-    if (!target || !follows(reference, target)) return []
+    if (!target || !isNoteCall(reference) || !follows(reference, target)) return []
     const container = containerOf(target)
     if (!container || container.contains(reference)) return []
+    if (container.querySelector('h1, h2, h3, h4, h5, h6')) return []
     return backLinks(container, reference).length > 0 ? [{reference, container}] : []
   })
+}
+
+/** Returns whether a link in the text is the mark of a note, such as `1`, `[a]` or `*`, and not words. */
+function isNoteCall(link: Element): boolean {
+  const text = link.textContent.replace(/[\s[\](){}^]/g, '')
+  return (
+    link.closest('sup') !== null ||
+    /\bnoteref\b/.test(`${link.getAttribute('role')} ${link.getAttribute('epub:type')}`) ||
+    /^(?:(?:note|nb|fn)\.?)?\d{1,4}$|^\p{L}{1,3}$|^[ivxlc]{1,8}$|^[^\p{L}\p{N}]{1,4}$/iu.test(text)
+  )
 }
 
 /** Returns the target of a link within the page. */
@@ -111,13 +125,21 @@ function isList(element: Element): boolean {
 function backLinks(container: Element, reference: Element): Element[] {
   return [...container.querySelectorAll('a[href*="#"]')].filter((link) => {
     const place = targetOf(link)
-    return place && (place.contains(reference) || reference.contains(place))
+    if (!place) return false
+    return reference.contains(place) || (place.contains(reference) && isOnly(place, reference))
   })
 }
 
-function noteDocument(container: Element, reference: Element): Document {
-  const note = reference.ownerDocument.implementation.createHTMLDocument('')
-  const links = new Set(backLinks(container, reference))
+/** Returns whether an element has only a link and brackets in it: it is not a part of the page. */
+function isOnly(place: Element, link: Element): boolean {
+  const isShort = place.textContent.trim().length <= link.textContent.trim().length + 4
+  return isShort && place.querySelectorAll('a[href]').length <= 1
+}
+
+/** Returns the note without the links back. Several references may share it. */
+function noteDocument(container: Element, references: Element[]): Document {
+  const note = container.ownerDocument.implementation.createHTMLDocument('')
+  const links = new Set(references.flatMap((reference) => backLinks(container, reference)))
   const all = [...container.querySelectorAll('a[href*="#"]')]
   const copy = container.cloneNode(true) as Element
   const copied = [...copy.querySelectorAll('a[href*="#"]')]

@@ -1,6 +1,6 @@
 /** Content that a paste could not convert. */
 export interface LeftOut {
-  kind: 'picture' | 'comment' | 'line' | 'player' | 'address'
+  kind: 'picture' | 'comment' | 'line' | 'player' | 'address' | 'struck'
   /** What the writer recognizes it by: a picture’s alternative text, a link’s address. */
   name?: string
 }
@@ -37,6 +37,11 @@ const kinds: Record<LeftOut['kind'], Words> = {
     one: 'address of a link',
     many: 'addresses of links',
     what: 'The words are here without the link, because it led within the page it came from.',
+  },
+  struck: {
+    one: 'line through words',
+    many: 'lines through words',
+    what: 'Words that were struck out are here like all others. Delete those that are no longer meant.',
   },
   comment: {
     one: 'comment',

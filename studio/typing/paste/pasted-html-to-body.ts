@@ -6,10 +6,12 @@ import {fitToSchema} from './fit-to-schema.ts'
 import {embedsToLinks} from './embeds-to-links.ts'
 import {leftOutEntries, type LeftOut} from './left-out.ts'
 import {addressesToMedia} from './media-blocks.ts'
+import {mathToText} from './math-to-text.ts'
 import {markWordLists} from './mark-word-lists.ts'
 import {normalizeHeadings} from './normalize-headings.ts'
 import {baseOf, linkBareAddresses, resolveLinks} from './links.ts'
-import {normalizeStyles, stylesToElements} from './styles.ts'
+import {separateWords} from './separate-words.ts'
+import {findStruckOut, normalizeStyles, stylesToElements} from './styles.ts'
 import {preserveWhitespace, splitAtEmptyLines} from './preserve-whitespace.ts'
 import {extractFootnotes} from './footnotes.ts'
 import {extractPictures} from './extract-pictures.ts'
@@ -40,11 +42,14 @@ export function pageToBody(source: Document, options: ConvertOptions): PastedBod
   normalizeStyles(source)
   removeInvisible(source)
   const comments = removeComments(source)
+  mathToText(source)
+  separateWords(source)
   const players = embedsToLinks(source)
   const pictures = extractPictures(source)
   markWordLists(source)
   preserveWhitespace(source)
   splitAtEmptyLines(source)
+  const struck = findStruckOut(source)
   stylesToElements(source)
   normalizeHeadings(source)
   const notes = allowsFootnotes(schema) ? extractFootnotes(source) : []
@@ -62,6 +67,7 @@ export function pageToBody(source: Document, options: ConvertOptions): PastedBod
       ...leftOutEntries('player', players.lost),
       ...leftOutEntries('line', lines),
       ...addresses,
+      ...struck,
       ...leftOutEntries('comment', comments),
     ],
   }

@@ -64,16 +64,41 @@ export function preserveWhitespace(source: Document): void {
   for (const element of source.querySelectorAll(
     'pre, textarea, listing, xmp, [style*="white-space"]',
   )) {
-    if (!/^(?:PRE|TEXTAREA|LISTING|XMP)$/.test(element.nodeName) && !isCode(element)) continue
-    const texts = source.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    const found: Text[] = []
-    while (texts.nextNode()) found.push(texts.currentNode as Text)
-    for (const text of found) {
+    if (!/^(?:PRE|TEXTAREA|LISTING|XMP)$/.test(element.nodeName) && !isCode(element)) {
+      preserveLineEnds(element)
+      continue
+    }
+    for (const text of textsOf(element)) {
       // One call has too few arguments for the lines of a very long text.
       const lines = source.createDocumentFragment()
       for (const line of linesOf(text.data, source)) lines.append(line)
       text.replaceWith(lines)
     }
+  }
+}
+
+function textsOf(element: Element): Text[] {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const found: Text[] = []
+  while (texts.nextNode()) found.push(texts.currentNode as Text)
+  return found
+}
+
+const setsWhitespace = '[style*="white-space:"], pre, textarea, listing, xmp'
+
+/** Replaces the line ends that a style displays, as in messages of chats, with line breaks. */
+function preserveLineEnds(element: Element): void {
+  if (!/^(?:pre|break-spaces)/.test(styleValue(element, 'white-space'))) return
+  for (const text of textsOf(element)) {
+    const {parentElement, data, ownerDocument} = text
+    // Between blocks, line ends only indent the source.
+    if (parentElement?.closest(setsWhitespace) !== element || !data.includes('\n')) continue
+    if (!data.trim() && [...parentElement.children].some(isBlock)) continue
+    const [first = '', ...others] = data.replace(/\r\n?/g, '\n').split('\n')
+    const lines = ownerDocument.createDocumentFragment()
+    lines.append(first)
+    for (const line of others) lines.append(ownerDocument.createElement('br'), line)
+    text.replaceWith(lines)
   }
 }
 

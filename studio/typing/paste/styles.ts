@@ -1,3 +1,6 @@
+import type {LeftOut} from './left-out.ts'
+import {linesOf} from './plain-blocks.ts'
+
 /**
  * Normalizes inline styles: lower case, and none of the whitespace that Word and mail programs write between the
  * parts. Later steps can compare them as text.
@@ -55,6 +58,17 @@ function readStyle(element: Element) {
     slant: /^(?:italic|oblique)/.test(slant) ? 'italic' : slant === 'normal' ? 'normal' : undefined,
     raised: align === 'super' ? 'sup' : align === 'sub' ? 'sub' : undefined,
   }
+}
+
+const struckOut = 's, strike, del, [style*="line-through"]'
+
+/** Returns the words with a line through them. A text has no such line, and without it they say the opposite. */
+export function findStruckOut(source: Document): LeftOut[] {
+  return [...source.querySelectorAll(struckOut)]
+    .filter((element) => !element.parentElement?.closest(struckOut))
+    .map((element) => linesOf(element).join(' '))
+    .filter(Boolean)
+    .map((name) => ({kind: 'struck', name}))
 }
 
 /** Headings are bold by default, so the emphasis is redundant. */

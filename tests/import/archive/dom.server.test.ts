@@ -38,6 +38,11 @@ describe('the DOM of the import', () => {
     ['an attribute name that is none', '<p a<b="1" "x">A</p>', ['normal: A']],
     ['an unclosed tag', '<p>A<b>B', ['normal: AB']],
     ['only text', 'A', ['normal: A']],
+    [
+      'a page of frames',
+      '<frameset><frame src="/a"><noframes>A</noframes></frameset>',
+      ['normal: A'],
+    ],
     ['nothing', '', []],
   ])('converts %s', (_, html, expected) => {
     expect(outline(convert(html).blocks)).toEqual(expected)

@@ -150,8 +150,92 @@ test.each<[title: string, html: string, lines: string[]]>([
     ],
   ],
   ['an address of code', '<pre>https://a.org/b</pre>', ['normal: https://a.org/b']],
+  [
+    'a table of contents with links back to it',
+    '<ul id=top><li><a href="#a">1</a><li><a href="#b">B</a></ul><div id=a>C <a href="#top">Top</a></div><div id=b>D <a href="#top">Top</a></div>',
+    ['bullet1: 1', 'bullet1: B', 'normal: C Top', 'normal: D Top'],
+  ],
+  [
+    'questions with links to their answers and back',
+    '<p><a id=q href="#a">Why so?</a></p><div id=a>So. <a href="#q">Back</a></div>',
+    ['normal: Why so?', 'normal: So. Back'],
+  ],
+  [
+    'a numbered entry of contents above a part with a heading',
+    '<p><a id=q href="#a">1</a></p><div><h2 id=a>A</h2><p>B <a href="#q">Back</a></p></div>',
+    ['normal: 1', 'h2: A', 'normal: B Back'],
+  ],
+  [
+    'a link to a comment on another page',
+    '<p>A <a href="https://a.org/b#cmnt1">B</a> c <a href="https://a.org/b#cmnt_ref1">D</a></p>',
+    ['normal: A B<https://a.org/b#cmnt1> c D<https://a.org/b#cmnt_ref1>'],
+  ],
+  [
+    'a button of two lines',
+    '<div role=button data-href="https://a.org/b"><span>A</span><div>B</div></div>',
+    ['normal: A B<https://a.org/b>'],
+  ],
+  [
+    'the areas of a picture',
+    '<map><area href="https://a.org/b" alt=A><area href="https://a.org/c"></map>',
+    ['normal: A<https://a.org/b>', 'normal: https://a.org/c<https://a.org/c>'],
+  ],
+  [
+    'a frame that contains its page',
+    '<iframe srcdoc="<p>A</p>B"></iframe>',
+    ['normal: A', 'normal: B'],
+  ],
+  [
+    'links side by side',
+    '<nav><a href="https://a.org/b">A</a><a href="https://a.org/c">B</a></nav>',
+    ['normal: A<https://a.org/b> B<https://a.org/c>'],
+  ],
+  [
+    'one link in two parts',
+    '<p><a href="https://a.org/b">A</a><a href="https://a.org/b"><b>b</b></a></p>',
+    ['normal: A<https://a.org/b>b<https://a.org/b>'],
+  ],
+  [
+    'elements that float or have a position',
+    '<p><span style="float:left">One</span><span style="position: absolute">two</span>three</p>',
+    ['normal: One two three'],
+  ],
+  ['an initial that floats', '<p><span style="float:left">O</span>nce</p>', ['normal: Once']],
+  ['elements of unknown names', '<p><my-a>on</my-a><my-b>ce</my-b></p>', ['normal: once']],
+  [
+    'elements of unknown names that are blocks',
+    '<my-a style="display:block">A</my-a><my-b style="display:block">B</my-b>',
+    ['normal: A', 'normal: B'],
+  ],
+  [
+    'lines of a message that its style displays',
+    '<div style="white-space: pre-wrap">A\nb <i>c</i>\n\n<b>D</b></div>',
+    ['normal: A\nb c', 'normal: D'],
+  ],
+  [
+    'lines of the source',
+    '<div style="white-space:pre-wrap">\n<p style="white-space:normal">A\nb</p>\n<p>C</p></div>',
+    ['normal: A b', 'normal: C'],
+  ],
+  ['a fraction', '<p>A <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math></p>', ['normal: A 1/2']],
+  [
+    'roots and powers',
+    '<math>\n <msup>\n <mi>x</mi>\n <mn>2</mn></msup><mo>=</mo><msqrt><mi>y</mi><mo>+</mo><mn>1</mn></msqrt></math>',
+    ['normal: x^2=√(y+1)'],
+  ],
+  [
+    'a formula that is written twice',
+    '<p><span class=katex><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math><span class=katex-html aria-hidden=true>x2</span></span></p>',
+    ['normal: x^2'],
+  ],
 ])('pastes %s', (_, html, lines) => {
   expect(paste(html)).toEqual({lines, leftOut: []})
+})
+
+test('words on both sides of a picture stay separate', () => {
+  expect(paste('<p>A<svg><title>B</title></svg>c<img>d, <img>e</p>').lines).toEqual([
+    'normal: A c d, e',
+  ])
 })
 
 test.each([

@@ -95,6 +95,11 @@ describe('footnotes', () => {
     const html = `<p>A${call('1')} C${call('2')}</p>${note('1', `B${call('2')}`)}${note('2', 'D')}`
     expect(outline(html)).toEqual(['normal: A{normal: B[2]} C{normal: D}'])
   })
+  test('that are called for twice are in both places, without their links back', () => {
+    const html = `<p>A<sup id=r1><a href="#n">1</a></sup> B<sup id=r2><a href="#n">1</a></sup></p>
+      <ol><li id=n>C <a href="#r1">↩</a> <a href="#r2">↩</a></li></ol>`
+    expect(outline(html)).toEqual(['normal: A{normal: C} B{normal: C}'])
+  })
   test('a reference without its note keeps its number as text', () => {
     expect(outline(`<p>A${call('1')}</p>`)).toEqual(['normal: A[1]'])
   })
@@ -118,6 +123,8 @@ describe('links and spaces', () => {
     ['a local file', link('file:///C:/a.docx'), 'normal: A'],
     ['no-break spaces around emphasis', '<p>a&nbsp;<b>b</b>&nbsp;c</p>', 'normal: a b[strong] c'],
     ['a no-break space between letters', '<p>p.&nbsp;12</p>', 'normal: p.\u00A012'],
+    ['superscripts', '<p>10<sup>3</sup></p>', 'normal: 103[sup]'],
+    ['subscripts', '<p>H<span style="vertical-align:sub">2</span>O</p>', 'normal: H2[sub]O'],
     ['soft hyphens', '<p>sil&shy;ence</p>', 'normal: silence'],
   ])('%s', (_, html, expected) => {
     expect(outline(html)).toEqual([expected])
@@ -279,13 +286,14 @@ describe('replaces embedded content with links', () => {
 
 test('lists the content that was left out', () => {
   const html = `<p>A<a href="#cmnt1">[a]</a></p><hr><img alt="A tree"><picture><img src="y"></picture>
-    <iframe></iframe><a href="/b">B</a><hr>`
+    <iframe></iframe><a href="/b">B</a> <s>C <del>d</del></s><hr>`
   expect(paste(html).leftOut).toEqual([
     {kind: 'picture', name: 'A tree'},
     {kind: 'picture'},
     {kind: 'player'},
     {kind: 'line'},
     {kind: 'address', name: '/b'},
+    {kind: 'struck', name: 'C d'},
     {kind: 'comment'},
   ])
 })

@@ -47,6 +47,11 @@ function convertHtml(item: ArchiveItem, conversion: Conversion): ConvertedItem {
   for (const {kind, name} of leftOut) {
     if (kind === 'comment') conversion.findings.notes.add('Comments of reviewers were left out.')
     if (kind === 'address' && name) conversion.findings.deadLinks.add(name)
+    if (kind === 'struck' && name) {
+      conversion.findings.notes.add(
+        `Words that were struck out are like all others: ${quoted(name)}`,
+      )
+    }
     if (kind === 'player')
       conversion.findings.withoutCounterpart.add(
         'An embedded part without an address was left out.',

@@ -41,9 +41,19 @@ function completeLibrary(): void {
 export function parseHtml(html: string): Document {
   completeLibrary()
   const page = domino.createDocument(html, true)
+  if (!page.body) replaceFrameset(page)
   makePageFast(page)
   for (const element of page.querySelectorAll('*')) validateNames(element)
   return page
+}
+
+/** The body of a page of frames is its frameset, which the library does not return as such. */
+function replaceFrameset(page: Document): void {
+  const frames = page.querySelector('frameset')
+  const body = page.createElement('body')
+  body.append(...(frames?.childNodes ?? []))
+  page.documentElement.append(body)
+  frames?.remove()
 }
 
 const validName = /^[a-z_][\w.:-]*$/i

@@ -3,7 +3,7 @@ import type {Schema} from '@portabletext/schema'
 const named = (name: string) => ({name, value: name})
 const styles = ['normal', 'h2', 'h3', 'h4', 'blockquote'].map(named)
 const lists = ['bullet', 'number'].map(named)
-const decorators = ['strong', 'em'].map(named)
+const decorators = ['strong', 'em', 'sup', 'sub'].map(named)
 const link = {name: 'link', fields: [{name: 'href', type: 'string' as const}]}
 
 /** A block of a text that consists of paragraphs only, as in `schemas/text/annotations.ts`. */
