@@ -14,18 +14,47 @@ const number = /^\d{1,3}[.)]\s+(?=\S)/
 
 /**
  * Groups lines into blocks. An empty line ends a block. Within a block, a line that is shorter than the wrap
- * width ends a paragraph; the other lines were wrapped by a program and are joined again.
+ * width ends a paragraph; the other lines were wrapped by a program and are joined again. Short lines, as in a poem,
+ * are one block with line ends.
  */
 export function toBlocks(lines: string[]): RawBlock[] {
   const groups: string[][] = [[]]
+  let before = ''
   for (const line of lines) {
+    const group = groups.at(-1)
+    if (!line.trim() || (beginsParagraph(line, before) && !isItem(group?.at(-1) ?? '')))
+      groups.push([])
     if (line.trim()) groups.at(-1)?.push(line.trim())
-    else groups.push([])
+    before = line
   }
   return onlyRealLists(groups.flatMap(splitGroup))
 }
 
+/** Returns whether a line is indented and the one before it is not, as in a typescript. */
+function beginsParagraph(line: string, before: string): boolean {
+  return /^(?: {2,}|\t)\s*\S/.test(line) && /^\S/.test(before)
+}
+
+function isItem(line: string): boolean {
+  return bullet.test(line) || number.test(line)
+}
+
+/** Shorter lines were not wrapped by a program, such as those of an address. */
+const minWrapWidth = 30
+const maxVerseWidth = 60
+
+/** Returns whether lines belong to one another but end where they do, as in a poem or an address. */
+function isVerse(lines: string[]): boolean {
+  const maxLength = Math.max(...lines.map(({length}) => length))
+  if (lines.length < 2 || lines.some(isItem)) return false
+  const haveCapitals = lines.every((line) => /^\P{L}*\p{Lu}/u.test(line))
+  return (
+    maxLength < minWrapWidth || (maxLength <= maxVerseWidth && lines.length > 2 && haveCapitals)
+  )
+}
+
 function splitGroup(lines: string[]): RawBlock[] {
+  if (isVerse(lines)) return [{kind: 'text', text: lines.join('\n'), oneLine: false}]
   const blocks: RawBlock[] = []
   let open: string[] = []
   const close = () => {

@@ -54,7 +54,7 @@ export type Run = Words | Note
 
 export interface Words {
   text: string
-  marks: ('strong' | 'em')[]
+  marks: ('strong' | 'em' | 'sup' | 'sub')[]
   href?: string
 }
 

@@ -11,7 +11,7 @@ const maxHeadingWords = 14
 const endOfPage = 4
 
 const selfIntroduction =
-  /^(?:(?:hi|hello)\b\W+)?(?:I am|I['’]m|my name is|I work|I help|I have (?:an?|been)|as an? [^.]{3,60}, I)\b/i
+  /^(?:(?:hi|hello)\b\W+)?(?:I(?: am|['’]m) (?:an?|the|in|by|\p{Lu}[\p{L}.’-]+)|my name is|I work|I help|I have (?:an?|been)|as an? [^.]{3,60}, I)\b/u
 const firstPerson = /\bI\b(?!\.)/
 const aboutTheAuthor = /^about (?:the author|me)\W*$/i
 
@@ -116,14 +116,14 @@ function findAboutTheAuthor(blocks: RawBlock[]): number | null {
 }
 
 /**
- * Returns the index at which the bio begins: after the call to action (at `callAt`), paragraphs in the first
- * person up to the end, or else a last paragraph that introduces its author. `blocks.length` if there is
+ * Returns the index at which the bio begins: after the call to action (at `callAt`), if all paragraphs up to the end
+ * are in the first person, or else a last paragraph that introduces its author. `blocks.length` if there is
  * none.
  */
 function findBio(blocks: RawBlock[], callAt: number): number {
   if (callAt < blocks.length) {
-    const lastOther = blocks.findLastIndex((block) => !isInFirstPerson(block))
-    return Math.max(callAt, lastOther + 1)
+    const isBio = blocks.slice(callAt).every(isInFirstPerson)
+    return isBio ? callAt : blocks.length
   }
   const last = blocks.at(-1)
   const introduces = last?.kind === 'text' && selfIntroduction.test(last.text)
@@ -148,7 +148,7 @@ function isHeading({text, oneLine}: RawBlock, next: RawBlock | undefined): boole
   if (!/\p{L}[^:]*:?$/u.test(text) || /^\p{Ll}/u.test(text)) return false
   // Before a list, a colon introduces the list.
   if (text.endsWith(':')) return next.kind === 'text'
-  return !/[.!,;…]["”’)]?$|["”’]$/.test(text)
+  return !/[.!,;…。！，；、।۔؛،]["”’)」』]?$|["”’」』]$/.test(text)
 }
 
 function doubtsOf(page: Page): string[] {

@@ -121,6 +121,19 @@ describe('the text', () => {
     expect(outline(parsePage(`# Title\n\n${source}`, {markdown: true}).body)).toEqual(body)
   })
 
+  test('superscript and subscript of HTML', () => {
+    const [block] = parsePage('# T\n\n10<sup>3</sup> H<sub>2</sub>O</sup>').body
+    expect(block).toMatchObject({
+      runs: [
+        {text: '10', marks: []},
+        {text: '3', marks: ['sup']},
+        {text: ' H', marks: []},
+        {text: '2', marks: ['sub']},
+        {text: 'O', marks: []},
+      ],
+    })
+  })
+
   test('decorators and links', () => {
     const [block] = parsePage('# T\n\nA **b _c_** [d](https://example.org/) [e][x]\n\n[x]: /e').body
     expect(block).toMatchObject({
@@ -167,6 +180,8 @@ describe('elements that an article cannot contain are reported', () => {
     ['a list in a footnote', 'A[^n]\n\n[^n]: - B', /Everything in footnote “n” is plain/],
     ['attributes of kramdown', 'A\n{: .lead}', /attributes .*“\{: \.lead\}”/],
     ['a link of a wiki', 'A [[B]]', /link between pages .*“\[\[B\]\]”/],
+    ['a formula in a line', 'A $a_b*c*d$ b', /formula .*“\$a_b\*c\*d\$”/],
+    ['a formula in brackets', 'A \\(x\\) b', /formula .*“\\\(x\\\)”/],
     ['a footnote of Pandoc', 'A^[b]', /footnote inside its sentence .*“\^\[b\]”/],
     ['a box of GitHub', '> [!NOTE]\n> A', /kind of a box .*“> \[!NOTE\]”/],
     ['a box of Docusaurus', ':::tip\n\nA', /border of a box .*“:::tip”/],

@@ -156,6 +156,45 @@ describe('a page is split into its parts', () => {
       },
     },
     {
+      name: 'with the lines of a poem',
+      text: page(
+        'Slow Bread',
+        'Roses are red,\nViolets are blue.',
+        'The dough is warm beneath the cloth of linen,\nThe night is long and nothing asks for haste,\nAnd so are we.',
+      ),
+      expected: {
+        body: [
+          paragraph('Roses are red,\nViolets are blue.'),
+          paragraph(
+            'The dough is warm beneath the cloth of linen,\nThe night is long and nothing asks for haste,\nAnd so are we.',
+          ),
+        ],
+      },
+    },
+    {
+      name: 'with paragraphs that begin with an indented line',
+      text: page('Slow Bread', `${first} And\nrest.\n    ${second} And\nwait.`),
+      expected: {body: [paragraph(`${first} And rest.`), paragraph(`${second} And wait.`)]},
+    },
+    {
+      name: 'with a short sentence in Japanese, which is not a heading',
+      text: page('静かな家', '最初の文。', '二番目の文。', first),
+      expected: {body: [paragraph('最初の文。'), paragraph('二番目の文。'), paragraph(first)]},
+    },
+    {
+      name: 'with a sentence in the first person at the end, which is not a bio',
+      text: page('Slow Bread', first, 'I am tired.'),
+      expected: {bio: [], body: [paragraph(first), paragraph('I am tired.')]},
+    },
+    {
+      name: 'with text between the call to action and a last sentence in the first person',
+      text: page('Slow Bread', first, invitation, second, 'I think so.'),
+      expected: {
+        bio: [],
+        body: [paragraph(first), callToAction, paragraph(second), paragraph('I think so.')],
+      },
+    },
+    {
       name: 'with long lines that were not wrapped: each is a paragraph',
       text: page('Slow Bread', `${first} ${first} ${first}\n${second} ${second} ${second}`),
       expected: {

@@ -9,7 +9,10 @@ const markers: [what: string, marker: RegExp][] = [
   ['a link between pages', /!?\[\[[^\]\n]+\]\]/g],
   ['a footnote inside its sentence', /\^\[[^\]\n]+\]/g],
   ['highlighted words', /==\S(?:[^=\n]*\S)?==/g],
-  ['a formula', /\$\$[^$]+\$\$/g],
+  [
+    'a formula',
+    /\$\$[^$]+\$\$|\\\(.+?\\\)|\\\[.+?\\\]|(?<![\\$\w])\$(?=\S)[^$\n]*[\\^_{}*][^$\n]*\$/g,
+  ],
 ]
 
 /** Returns a sentence about each marker of another system in a Markdown text. */

@@ -38,7 +38,31 @@ export function toRuns(
   reading: Reading,
   style: Style = {marks: []},
 ): Run[] {
-  return nodes.flatMap((node) => toRun(node, reading, style))
+  const raised: Words['marks'] = []
+  return nodes.flatMap((node, at) => {
+    const mark = markOf(node)
+    const closing = mark && nodes.slice(at).some((other) => isClosing(other, mark))
+    if (mark && closing) {
+      raised.push(mark)
+      return []
+    }
+    const last = raised.at(-1)
+    if (last && isClosing(node, last)) {
+      raised.pop()
+      return []
+    }
+    return toRun(node, reading, raised.reduce(withMark, style))
+  })
+}
+
+/** Returns the mark that a tag of HTML begins: Markdown itself has no superscript. */
+function markOf(node: PhrasingContent): 'sup' | 'sub' | undefined {
+  const tag = node.type === 'html' ? node.value.toLowerCase() : ''
+  return tag === '<sup>' ? 'sup' : tag === '<sub>' ? 'sub' : undefined
+}
+
+function isClosing(node: PhrasingContent, mark: string): boolean {
+  return node.type === 'html' && node.value.toLowerCase() === `</${mark}>`
 }
 
 /** Returns the plain text of a paragraph, without decorators and footnotes. */
