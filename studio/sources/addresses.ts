@@ -11,9 +11,18 @@ export function webAddress(text: string): string | undefined {
 
 /** Returns the URL in a LaTeX value: in `\url{…}`, in `\href{…}{…}` or in plain text. Empty if there is none. */
 export function addressIn(latex: string): string {
-  const command = /\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}/.exec(latex)?.[1]
-  const written = /https?:\/\/[^\s{}<>"]+/i.exec(unescaped(latex))?.[0].replace(/[.,;:)\]]+$/, '')
+  const command =
+    /\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}/.exec(latex)?.[1] ??
+    /\\verb([|+!/])(.*?)\1/.exec(latex)?.[2]
+  const written = withoutEnd(/https?:\/\/[^\s{}<>"|]+/i.exec(unescaped(latex))?.[0])
   return command === undefined ? (written ?? '') : unescaped(command).trim()
+}
+
+/** Removes punctuation after an address. A bracket that was opened in it is a part of it. */
+function withoutEnd(address: string | undefined): string | undefined {
+  const end = /[.,;:)\]]+$/.exec(address ?? '')?.[0] ?? ''
+  const isOpened = end.startsWith(')') && (address ?? '').includes('(')
+  return end ? address?.slice(0, -end.length).concat(isOpened ? ')' : '') : address
 }
 
 /** Removes the backslashes and braces that LaTeX needs in a URL. */

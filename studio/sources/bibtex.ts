@@ -113,7 +113,11 @@ function readValue(reader: Reader, name: string): string {
     else {
       const [bare = ''] = ahead(reader, /[^\s,#{}"()]*/y)
       reader.at += bare.length
-      pieces.push(reader.abbreviations.get(bare.toLowerCase()) ?? bare)
+      const known = reader.abbreviations.get(bare.toLowerCase())
+      if (known === undefined && /^\p{L}/u.test(bare)) {
+        reader.problems.push(`The abbreviation “${bare}” is not explained here. Check the ${name}.`)
+      }
+      pieces.push(known ?? bare)
     }
     skip(reader, /\s*/y)
     if (reader.text.charAt(reader.at) !== '#') return pieces.join('')

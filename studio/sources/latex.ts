@@ -36,7 +36,7 @@ const characters =
 const silent =
   'textit textbf textsc textrm textsf texttt textup textsl textmd textnormal textsubscript emph mkbibemph ' +
   'mkbibbold uppercase lowercase MakeUppercase MakeLowercase url path nolinkurl mbox text mathrm mathit mathbf bf it em sc rm ' +
-  'tt sf itshape bfseries scshape upshape protect relax ensuremath xspace natexlab left right displaystyle ! - /'
+  'tt sf itshape bfseries scshape upshape underline tiny scriptsize footnotesize small large protect relax ensuremath xspace natexlab left right displaystyle ! - /'
 
 /** The replacement of each command. */
 const symbols: Record<string, string> = {
@@ -173,6 +173,7 @@ function typeset(text: string): string {
     .replaceAll('--', '–')
     .replaceAll('``', '“')
     .replaceAll("''", '”')
+    .replaceAll(/(?<!\p{L})`([^`']{1,200})'/gu, '‘$1’')
     .replaceAll(/\?`/g, '¿')
     .replaceAll(/!`/g, '¡')
     .replaceAll(/\s+/g, ' ')

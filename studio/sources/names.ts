@@ -1,5 +1,5 @@
 import type {CslName} from '../../web/shared/csl.ts'
-import {guessName, isDegree, readSuffix, takeSuffix} from '../../web/shared/guess-name.ts'
+import {guessName, isDegree, isTitle, readSuffix, takeSuffix} from '../../web/shared/guess-name.ts'
 
 /** The authors of a reference, and notes for the writer. */
 export interface NamesReading {
@@ -91,9 +91,13 @@ function readOne(text: string, readSingle: (name: string) => CslName, reading: N
   )
 }
 
-/** `Doe, MA` has initials after the comma; `Doe, PhD` and `Doe, Jane, MA` have degrees. */
+/** `Doe, MA` has initials after the comma; `Doe, PhD`, `Doe, Jane, MA` and `Doe, Jane, Dr.` have degrees or titles. */
 function isDegreeAt(part: string, at: number): boolean {
-  return at > 0 && (at > 1 || /\p{Ll}/u.test(part)) && part.split(' ').every(isDegree)
+  return (
+    at > 0 &&
+    (at > 1 || /\p{Ll}/u.test(part)) &&
+    part.split(' ').every((word) => isDegree(word) || isTitle(word))
+  )
 }
 
 /** Parses `Ada Wren, Jo Roe, …`, `Wren AB, Roe C, …` or `Wren, Ada, Roe, Jo`; undefined for anything else. */

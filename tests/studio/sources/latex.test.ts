@@ -12,6 +12,7 @@ test.for<[string, string]>([
   [String.raw`\emph{Being \textbf{held}} \& 50\%~sure, a\_b`, 'Being held & 50% sure, a_b'],
   [String.raw`\enquote{one \enquote{two}} and ` + "``three''", '“one “two”” and “three”'],
   [String.raw`12--15 --- $\alpha$ H$_{2}$O 2\textsuperscript{nd}`, '12–15 — α H2O 2nd'],
+  ["`a' and O'Dell's", "‘a’ and O'Dell's"],
   ['  blanks \n\t and lines ', 'blanks and lines'],
   [String.raw`\"{}`, ''],
   ['\\', ''],

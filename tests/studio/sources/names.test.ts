@@ -71,6 +71,7 @@ const bibtexNames: [string, string[], RegExp?][] = [
   ['M&uuml;ller, J&ouml;rg', ['Müller | Jörg']],
   ['Doe, Jane, PhD', ['Doe | Jane']],
   ['Doe, MA', ['Doe | MA']],
+  ['Doe, Jane, Dr.', ['Doe | Jane']],
   ['村上, 春樹', ['村上 | 春樹']],
 ]
 

@@ -167,4 +167,14 @@ export const bibtexFileEntries: OddEntry[] = [
     },
     'TeX has ligatures for the first two, and commands for the quotation marks.',
   ],
+  [
+    'an abbreviation that the file explains elsewhere',
+    '@article{k, author={Wren, Ada}, title={Short}, journal=restj, year=2020}',
+    {
+      fields: {kind: 'article', year: 2020, title: 'Short', container: 'restj', authors: [wren]},
+      notKept: [],
+      notes: ['The abbreviation “restj” is not explained here. Check the journal.'],
+    },
+    'A word without braces is the name of a “@string”, which was not copied.',
+  ],
 ]

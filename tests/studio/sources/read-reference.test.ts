@@ -323,6 +323,17 @@ test.for<[string, object, string[]]>([
     {url: 'https://e.example/p'},
     ['note'],
   ],
+  [
+    String.raw`howpublished="\verb|https://e.example/a_b|"`,
+    {kind: 'website', url: 'https://e.example/a_b'},
+    [],
+  ],
+  [
+    'url={https://e.example/a_(b)}, note={See https://e.example/c.}',
+    {url: 'https://e.example/a_(b)'},
+    ['note'],
+  ],
+  ['doi={10.1000/a(1)}, url={https://doi.org/10.1000/a(1)}', {doi: '10.1000/a(1)'}, []],
   ['publisher={One}, school={Two}', {publisher: 'One'}, ['school']],
   ['edition={3}, number={3}', {issue: '3'}, ['edition']],
 ])('%s is used or listed', ([fields, kept, notKept]) => {
