@@ -95,7 +95,7 @@ export function createPageStore({invalidations, maxBytes}: PageStoreOptions): Pa
 }
 
 /** Returns the path in Next's key, `/route-cache/<kind>/<hash of the route>/$<path>`. The home page is `/index`. */
-function pathOf(key: string): string {
+export function pathOf(key: string): string {
   const path = key.slice(key.indexOf('/$/') + 2)
   return path === '/index' ? '/' : path
 }

@@ -1,7 +1,7 @@
 import {dirname} from 'node:path'
 import {isCurrentPage, sitePages} from '../freshness/site-pages.ts'
 import {stripStoredPage} from './strip-runtime.ts'
-import type {RenderedPage} from '../freshness/page-store.ts'
+import {pathOf, type RenderedPage} from '../freshness/page-store.ts'
 import {siteCache} from '../freshness/site-cache.ts'
 
 interface CacheEntry {
@@ -30,7 +30,11 @@ export default class PageHandler {
     if (page) renewal.note(key)
     if (page && (await isCurrentPage(page))) {
       const {value, startedAt, cacheControl} = page
-      return {lastModified: startedAt, value: stripStoredPage(value, this.built), cacheControl}
+      return {
+        lastModified: startedAt,
+        value: stripStoredPage(pathOf(key), value, this.built),
+        cacheControl,
+      }
     }
     pages.startRender(key)
     return null

@@ -87,14 +87,21 @@ function findComponent(page: string, components: ReadonlyMap<string, string>): s
 let components: Map<string, string> | undefined
 const strippedPages = new WeakMap<RenderedPage, RenderedPage>()
 
-/** Returns a page without Next's runtime, or unchanged if it cannot be removed. `buildFolder` is Next's `.next`. */
-export function stripStoredPage(page: RenderedPage, buildFolder: string): RenderedPage {
+/**
+ * Returns a page of Next's cache without Next's runtime and with its current links marked, or unchanged if the runtime
+ * cannot be removed: hydration would undo the marks. `buildFolder` is Next's `.next`.
+ */
+export function stripStoredPage(
+  path: string,
+  page: RenderedPage,
+  buildFolder: string,
+): RenderedPage {
   if (page.html === undefined || !siteSettings().stripRuntime) return page
   components ??= clientComponents(buildFolder)
   const cached = strippedPages.get(page)
   if (cached) return cached
   const stripped = stripRuntime(page.html, {components})
-  const result = 'html' in stripped ? {...page, html: stripped.html} : page
+  const result = 'html' in stripped ? {...page, html: markCurrent(stripped.html, path)} : page
   strippedPages.set(page, result)
   return result
 }
