@@ -26,7 +26,8 @@ export function callToActionField() {
         name: 'state',
         type: 'string',
         title: 'Are you taking requests?',
-        description: 'A change here changes every call to action of the site at once.',
+        description:
+          'Once it is published, a change here changes every call to action of the site at once.',
         options: {list: states, layout: 'radio'},
         initialValue: 'open',
       }),
