@@ -60,7 +60,7 @@ async function runTimersLate(page: Page): Promise<void> {
   })
 }
 
-const forms = ['footnote', 'callout', 'figure', 'pull', 'hand']
+const forms = ['footnote', 'callout', 'figure', 'pull', 'hand', 'gallery', 'video', 'recording']
 
 // Each form takes seconds to open then, so only `npm run test:long` does it.
 for (const rate of isFullMatrix ? [6, 12] : []) {
@@ -88,6 +88,36 @@ for (const rate of isFullMatrix ? [6, 12] : []) {
       expected += `behind ${query}`
     }
     await expect.poll(() => storedText(client, id), {timeout: 200_000}).toBe(expected)
+    await session.send('Emulation.setCPUThrottlingRate', {rate: 1})
+  })
+}
+
+for (const query of isFullMatrix ? ['footnote', 'callout', 'gallery', 'video'] : []) {
+  test(`what was typed into a ${query} survives undo and redo at once in a browser that is 6 times slower`, async ({
+    studio: page,
+    system,
+    client,
+  }) => {
+    const id = await storeArticle(client, `undone-at-once-${query}`)
+    const form = await openArticle(page, system.studio, id)
+    const {keyboard} = page
+    await form.writeBody([''])
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', {rate: 6})
+    await keyboard.press(query === 'footnote' ? 'Space' : 'Enter')
+    await keyboard.type(`/${query}`)
+    await keyboard.press('Enter')
+    await keyboard.type('Words of the form')
+    await keyboard.press('Escape')
+    for (let step = 0; step < 8; step++) await keyboard.press('ControlOrMeta+z')
+    for (let step = 0; step < 8; step++) await keyboard.press('ControlOrMeta+y')
+    await keyboard.press('ControlOrMeta+End')
+    await keyboard.press('Enter')
+    await keyboard.type('The end.')
+    const inserted = query === 'footnote' ? ' {Words of the form}' : '\n[Words of the form]'
+    await expect
+      .poll(() => storedText(client, id), {timeout: 200_000})
+      .toBe(`It is read from here.${inserted}\nThe end.`)
     await session.send('Emulation.setCPUThrottlingRate', {rate: 1})
   })
 }

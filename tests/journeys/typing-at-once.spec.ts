@@ -108,6 +108,9 @@ const everyBlock: [name: string, Insertion][] = [
   ['a pull quote', block('pull')],
   ['a handout', block('hand')],
   ['a call to action', block('call to')],
+  ['a gallery', block('gallery')],
+  ['a video', block('video')],
+  ['a recording', block('recording')],
 ]
 const inBlocks = isFullMatrix ? everyBlock : everyBlock.slice(0, 3)
 const groups: [name: string, id: string, insertions: [string, Insertion][]][] = [

@@ -53,6 +53,9 @@ const insertions: Record<string, (page: Page, form: ArticleForm) => Promise<stri
   figure: block('figure'),
   handout: block('hand'),
   'call to action': block('call to'),
+  gallery: block('gallery'),
+  video: block('video'),
+  recording: block('recording'),
 }
 
 /** One of each kind: in the text, on the text, with a text of its own, with a picture. */
