@@ -17,7 +17,7 @@ import {
   type Origin,
 } from './origin.ts'
 import {createRateLimit} from './rate-limit.ts'
-import {refuse} from './respond.ts'
+import {isPlainJson, refuse} from './respond.ts'
 import {createRouter} from './router.ts'
 import {ticketOf} from './stream-redirect.ts'
 import {isVersioned} from './version.ts'
@@ -77,7 +77,7 @@ export function createMiddleware(
       response = refuse(error, lake.report)
       if (hasWrongToken(request, error)) await wait(lake.attempts.delay())
     }
-    addCorsHeaders(response.headers, origin)
+    if (origin.kind === 'listed' || !isPlainJson(response)) addCorsHeaders(response.headers, origin)
     return response
   }
 
@@ -99,7 +99,9 @@ export function createMiddleware(
   }
 }
 
-function isEventStream({headers}: Response): boolean {
+function isEventStream(response: Response): boolean {
+  if (isPlainJson(response)) return false
+  const {headers} = response
   return headers.get('content-type')?.startsWith('text/event-stream') ?? false
 }
 

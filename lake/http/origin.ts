@@ -98,7 +98,7 @@ function unlisted(origin: string): LakeError {
 
 /** Adds the CORS headers, which let a listed page read the response. */
 export function addCorsHeaders(headers: Headers, origin: Origin): void {
-  headers.append('vary', 'Origin')
+  if (headers.get('vary') !== 'Origin') headers.append('vary', 'Origin')
   if (origin.kind !== 'listed') return
   headers.set('access-control-allow-origin', origin.value)
   headers.set('access-control-allow-credentials', 'true')

@@ -27,7 +27,16 @@ export function respond(value: unknown, status = 200): Response {
 
 /** Responds with a string that is already JSON. */
 export function respondJson(text: string, status = 200): Response {
-  return new Response(text, {status, headers: jsonHeaders})
+  const response = new Response(text, {status, headers: jsonHeaders})
+  plain.add(response)
+  return response
+}
+
+const plain = new WeakSet<Response>()
+
+/** Returns whether a response has only the headers of JSON. To read them would create an object for each of them. */
+export function isPlainJson(response: Response): boolean {
+  return plain.has(response)
 }
 
 /** Reports an error in the middle of a response. */
@@ -103,4 +112,5 @@ const jsonHeaders = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
+  vary: 'Origin',
 }

@@ -71,8 +71,9 @@ function decisiveCount(
   let documents = 0
   let count = 0
   for (let each = tallies.length - 1; each > 0 && documents < least; each -= 1) {
-    if (tallies[each] === undefined) continue
-    documents += tallies[each]
+    const own = tallies[each] ?? 0
+    if (own === 0) continue
+    documents += own
     count = each
   }
   return {count, documents}
