@@ -126,7 +126,7 @@ async function choose(
     }
     const {found, redirect, gone} = await resolvePath(path)
     if (!cannotBePage && (found || isOwnPath(path))) return showPage
-    if (redirect) return redirectTo(redirect)
+    if (redirect && !leadsTo(redirect, path)) return redirectTo(redirect)
     if (gone) return show(missing(path), 410)
     // Next knows whether the file exists in `web/public`. Any other file is missing: the route of plain pages must not
     // look for each name that a client makes up, and the stored page for status 404 must not contain it.
@@ -148,6 +148,12 @@ async function choose(
     console.error(`${path} cannot be shown: ${cause}. ${reason(error)}`)
     return show(unavailable, 503)
   }
+}
+
+/** Returns whether an address is that of a path, so that a redirect there would lead to itself without end. */
+function leadsTo(address: string, path: string): boolean {
+  const here = new URL(path, 'http://site.invalid')
+  return new URL(address, here).href.replace(/[?#].*/, '') === here.href
 }
 
 /**

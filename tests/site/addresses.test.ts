@@ -32,6 +32,8 @@ const redirects = {
   '/unavailable': '/articles/a.b',
   '/articles/page/9': '/articles',
 }
+/** Redirects to themselves, as only a script can store them. */
+const selves = ['/self', '/über', '/self.html']
 
 let folder: string
 let lake: LakeProcess
@@ -54,6 +56,7 @@ beforeAll(async () => {
   for (const [from, address] of Object.entries(redirects)) {
     transaction.create({_type: 'redirect', from, address})
   }
+  for (const from of selves) transaction.create({_type: 'redirect', from, address: `${from}?again`})
   await transaction.commit()
   for (const mode of servingModes) sites.set(mode, await startSite(lake.port, {mode}))
 })
@@ -99,10 +102,13 @@ describe.each(servingModes)('%s', (mode) => {
     expect(new URL(location, 'http://site.example').pathname).toBe(to)
   })
 
-  test.each(['/no-such-file.html', '/files/none.pdf', '/%E0%A4%A', '/articles/page/8'])(
-    'returns 404 for %s',
-    async (path) => {
-      expect((await get(mode, path)).status).toBe(404)
-    },
-  )
+  test.each([
+    '/no-such-file.html',
+    '/files/none.pdf',
+    '/%E0%A4%A',
+    '/articles/page/8',
+    ...selves.map(encodeURI),
+  ])('returns 404 for %s', async (path) => {
+    expect((await get(mode, path)).status).toBe(404)
+  })
 })
