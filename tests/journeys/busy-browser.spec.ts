@@ -60,16 +60,22 @@ async function runTimersLate(page: Page): Promise<void> {
   })
 }
 
-const forms = ['footnote', 'callout', 'figure', 'pull', 'hand', 'gallery', 'video', 'recording']
+const groups = [
+  ['footnote', 'callout', 'figure', 'pull', 'hand'],
+  ['gallery', 'video', 'recording'],
+]
+const slower = isFullMatrix ? [6, 12].flatMap((rate) => groups.map((forms) => ({rate, forms}))) : []
 
 // Each form takes seconds to open then, so only `npm run test:long` does it.
-for (const rate of isFullMatrix ? [6, 12] : []) {
-  test(`forms typed one behind another get their own words in a browser that is ${rate} times slower`, async ({
+for (const {rate, forms} of slower) {
+  const which = `${forms.length} forms`
+  test(`${which} typed one behind another get their own words in a browser that is ${rate} times slower`, async ({
     studio: page,
     system,
     client,
   }) => {
-    const id = await storeArticle(client, `typed-${rate}-times-slower`)
+    test.slow()
+    const id = await storeArticle(client, `typed-${rate}-times-slower-${forms.length}`)
     const form = await openArticle(page, system.studio, id)
     const {keyboard} = page
     await form.writeBody([''])
@@ -87,7 +93,7 @@ for (const rate of isFullMatrix ? [6, 12] : []) {
       expected += isNote ? ` {in ${query}}` : `\n[in ${query}]\n`
       expected += `behind ${query}`
     }
-    await expect.poll(() => storedText(client, id), {timeout: 200_000}).toBe(expected)
+    await expect.poll(() => storedText(client, id), {timeout: 800_000}).toBe(expected)
     await session.send('Emulation.setCPUThrottlingRate', {rate: 1})
   })
 }
@@ -98,6 +104,7 @@ for (const query of isFullMatrix ? ['footnote', 'callout', 'gallery', 'video'] :
     system,
     client,
   }) => {
+    test.slow()
     const id = await storeArticle(client, `undone-at-once-${query}`)
     const form = await openArticle(page, system.studio, id)
     const {keyboard} = page
@@ -116,7 +123,7 @@ for (const query of isFullMatrix ? ['footnote', 'callout', 'gallery', 'video'] :
     await keyboard.type('The end.')
     const inserted = query === 'footnote' ? ' {Words of the form}' : '\n[Words of the form]'
     await expect
-      .poll(() => storedText(client, id), {timeout: 200_000})
+      .poll(() => storedText(client, id), {timeout: 800_000})
       .toBe(`It is read from here.${inserted}\nThe end.`)
     await session.send('Emulation.setCPUThrottlingRate', {rate: 1})
   })

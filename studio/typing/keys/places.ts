@@ -47,6 +47,8 @@ export function editorPlace(editor: Editor): Place {
     if ('text' in typed) {
       writeBehindBlock(editor)
       editor.send({type: 'insert.text', text: typed.text})
+    } else if ('command' in typed) {
+      editor.send({type: typed.command === 'undo' ? 'history.undo' : 'history.redo'})
     } else if (typed.key === 'Enter') {
       // The menu that “/” opens takes this key as if it had just been pressed.
       const isTaken = pressKey(editor.dom.getEditorElement(), typed)
@@ -74,6 +76,7 @@ function inputPlace(element: HTMLElement): Place {
   const {ownerDocument} = element
   return (typed) => {
     if ('text' in typed) ownerDocument.execCommand('insertText', false, typed.text)
+    else if ('command' in typed) ownerDocument.execCommand(typed.command)
     else if (typed.key === 'Backspace') ownerDocument.execCommand('delete')
     else if (typed.key === 'Delete') ownerDocument.execCommand('forwardDelete')
     else if (typed.key === 'Enter' && element.nodeName === 'TEXTAREA') {

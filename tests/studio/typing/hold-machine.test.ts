@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {idle, step, type Held, type Observed} from '../../../studio/typing/keys/hold-machine.ts'
+import type {Typed} from '../../../studio/typing/keys/typed.ts'
 import {runs} from '../../property-runs.ts'
 
 const escape = {key: 'Escape', shiftKey: false}
@@ -13,11 +14,15 @@ function run(events: readonly Observed[]): {phase: Held['phase']; given: string}
     const [next, ...actions] = step(held, event)
     held = next
     for (const action of actions) {
-      if (action.type !== 'give') given += `<${action.type}>`
-      else given += 'text' in action.typed ? action.typed.text : `[${action.typed.key}]`
+      given += action.type === 'give' ? nameOf(action.typed) : `<${action.type}>`
     }
   }
   return {phase: held.phase, given}
+}
+
+function nameOf(typed: Typed): string {
+  if ('text' in typed) return typed.text
+  return `[${'key' in typed ? typed.key : typed.command}]`
 }
 
 const key = (text: string): Observed => ({type: 'typed', typed: {text}})
@@ -47,6 +52,12 @@ const cases: Case[] = [
     [expectForm, key('a'), aim, key('b'), place, place],
     'aiming',
     'ab',
+  ],
+  [
+    'gives undo after the keys before it',
+    [expectForm, key('a'), {type: 'typed', typed: {command: 'undo'}}, aim, place, place],
+    'aiming',
+    'a[undo]',
   ],
   ['ends after two frames without a key', [expectForm, aim, quiet, quiet], 'idle', ''],
   ['counts frames anew after a key', [aim, quiet, key('a'), quiet, place, quiet], 'aiming', 'a'],
