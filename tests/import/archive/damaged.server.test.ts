@@ -1,4 +1,4 @@
-import {createWriteStream, writeFileSync} from 'node:fs'
+import {createWriteStream} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeEach, expect, test} from 'vitest'
 import {deflateRawSync} from 'node:zlib'
@@ -6,7 +6,7 @@ import {startLake, type TestLake} from '../../lake/start-lake.ts'
 import {byName, everything, importInto, outline, temporaryFolder} from './import-into-lake.ts'
 import {writeZip} from './write-zip.ts'
 
-const {folder, remove} = temporaryFolder()
+const {folder, write, remove} = temporaryFolder()
 afterAll(remove)
 
 let lake: TestLake
@@ -14,12 +14,6 @@ beforeEach(async () => {
   lake = await startLake()
 })
 afterEach(() => lake.close())
-
-function write(name: string, content: string | Buffer): string {
-  const file = join(folder, name)
-  writeFileSync(file, content)
-  return file
-}
 
 const item = (number: number, text: string) =>
   `<item><title>Post ${number}</title><link>https://k.example/${number}/</link><content:encoded><![CDATA[<p>${text}</p>]]></content:encoded><wp:post_id>${number}</wp:post_id><wp:post_name>post-${number}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>`

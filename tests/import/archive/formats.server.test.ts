@@ -1,5 +1,4 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {afterAll, afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {startLake, type TestLake} from '../../lake/start-lake.ts'
 import {
@@ -12,7 +11,7 @@ import {
 } from './import-into-lake.ts'
 import {writeZip} from './write-zip.ts'
 
-const {folder, remove} = temporaryFolder()
+const {folder, write, remove} = temporaryFolder()
 afterAll(remove)
 
 let lake: TestLake
@@ -20,13 +19,6 @@ beforeEach(async () => {
   lake = await startLake()
 })
 afterEach(() => lake.close())
-
-function write(name: string, content: string | Buffer): string {
-  const file = join(folder, name)
-  mkdirSync(dirname(file), {recursive: true})
-  writeFileSync(file, content)
-  return file
-}
 
 async function texts(): Promise<Record<string, string[]>> {
   const articles = [...(await byName(lake, 'article')), ...(await byName(lake, 'page'))]

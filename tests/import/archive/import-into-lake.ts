@@ -1,6 +1,6 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import sharp from 'sharp'
 import type {ArchiveFiles} from '../../../scripts/import/archive/item.ts'
 import {openArchive} from '../../../scripts/import/archive/read/open-archive.ts'
@@ -138,7 +138,17 @@ function tableText(table: Record<string, unknown>): string {
 }
 
 /** Returns an empty folder that the caller removes. */
-export function temporaryFolder(): {folder: string; remove: () => void} {
+export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'stillwater-archive-'))
-  return {folder, remove: () => rmSync(folder, {recursive: true, force: true})}
+  return {
+    folder,
+    /** Writes a file into the folder, and returns its path. */
+    write(name: string, content: string | Buffer): string {
+      const file = join(folder, name)
+      mkdirSync(dirname(file), {recursive: true})
+      writeFileSync(file, content)
+      return file
+    },
+    remove: () => rmSync(folder, {recursive: true, force: true}),
+  }
 }
