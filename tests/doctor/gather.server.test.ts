@@ -8,7 +8,6 @@ import {afterAll, beforeAll, expect, onTestFinished, test, vi} from 'vitest'
 import {checks} from '../../scripts/doctor/checks.ts'
 import {lineOf} from '../../scripts/doctor/finding.ts'
 import {gatherFacts} from '../../scripts/doctor/gather-facts.ts'
-import {killAll, startLakeProcess} from '../lake/lake-process.ts'
 import {startLake} from '../lake/start-lake.ts'
 import {freePort} from '../system/server-process.ts'
 import {atom, jsonFeed, rss, studioPage} from './healthy.ts'
@@ -32,10 +31,7 @@ beforeAll(async () => {
   await lake.client().create({_id: 'drafts.secret', _type: 'article'})
   await lake.close()
 })
-afterAll(() => {
-  killAll()
-  rmSync(root, {recursive: true, force: true})
-})
+afterAll(() => rmSync(root, {recursive: true, force: true}))
 
 /** Returns the lines of the doctor by the names of their checks. */
 async function doctor(changed: Record<string, string> = {}): Promise<Record<string, string>> {
@@ -83,7 +79,9 @@ test('a stopped system: its files, its store and its content', async () => {
 })
 
 test('a running system: what responds, and to whom', async () => {
-  const lake = await startLakeProcess(folder, {LAKE_PORT: settings['LAKE_PORT'] ?? ''})
+  const lake = await startLake({folder, allowedOrigins: [`http://localhost:${settings['PORT']}`]})
+  onTestFinished(lake.close)
+  settings['LAKE_PORT'] = String(lake.port)
   const client = lake.client()
   let feed = rss
   const site = createHttpServer((request, response) => {
@@ -141,7 +139,6 @@ test('a running system: what responds, and to whom', async () => {
   expect(exposed['addresses']).toMatch(/^warn.*nothing responds at http:\/\/site\.invalid/)
   changesNothing = false
   expect((await doctor({LAKE_HOSTS}))['drafts']).toMatch(/^ok/)
-  await lake.kill()
 })
 
 test('a mail server that refuses us, and one that does not', async () => {
