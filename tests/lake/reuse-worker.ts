@@ -26,6 +26,11 @@ export const reuseWorker: StartWorker = (limits, events) => {
   return lend(spare)
 }
 
+/** Ends the threads that no pool uses, for tests that look at all threads of their process. */
+export async function endSpareWorkers(): Promise<void> {
+  await Promise.all([...spares].map(({slot}) => slot.end()))
+}
+
 function start(limits: Parameters<StartWorker>[0], key: string, events: WorkerEvents): Thread {
   const slot = startWorker(limits, {
     ready: () => thread.events?.ready(),

@@ -2,7 +2,8 @@
 
 import {readdirSync, readFileSync} from 'node:fs'
 import {getPriority} from 'node:os'
-import {describe, expect, it, vi} from 'vitest'
+import {beforeAll, describe, expect, it, vi} from 'vitest'
+import {endSpareWorkers} from '../reuse-worker.ts'
 import {endlessQuery} from './endless-query.ts'
 import {run, startPool, useTestPool} from './test-pool.ts'
 
@@ -11,6 +12,8 @@ const endless = endlessQuery()
 /** Milliseconds for threads to start or end on a busy machine. */
 const timeout = 30_000
 
+// The spare threads of closed lakes have the same name.
+beforeAll(endSpareWorkers)
 useTestPool()
 
 /** The worker threads of the pool, as the operating system has them. */
