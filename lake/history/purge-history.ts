@@ -6,8 +6,9 @@ import {documentIdOf} from './transactions.ts'
 
 /**
  * Removes documents from the history: their changes and mutations. The transactions remain, with their
- * mutations of other documents, so that positions have no gap. Call it within the transaction that deletes
- * the documents; `store/erase-remains.ts` then erases the bytes.
+ * mutations of other documents, so that positions have no gap. A transaction of which nothing remains gets another id,
+ * because a client may have chosen one that contains private text. Call it within the transaction that deletes the
+ * documents; `store/erase-remains.ts` then erases the bytes.
  */
 export function purgeHistory(dataset: Dataset, ids: string[]): void {
   const wanted = JSON.stringify(ids)
@@ -32,8 +33,19 @@ export function purgeHistory(dataset: Dataset, ids: string[]): void {
     dataset.database,
     'DELETE FROM transaction_documents WHERE document_id IN (SELECT value FROM json_each(?))',
   ).run(wanted)
+  const rename = prepare(
+    dataset.database,
+    // The last one is the purge itself, whose id is in the response.
+    `UPDATE transactions SET id = ? WHERE position = ?
+       AND position < (SELECT max(position) FROM transactions)
+       AND position NOT IN (SELECT position FROM transaction_documents)`,
+  )
+  for (const {position} of touching) rename.run(purgedPrefix + dataset.newId(), Number(position))
   noteRemains(dataset.database)
 }
+
+/** The id of a transaction whose documents are all purged begins with it. */
+export const purgedPrefix = 'purged-'
 
 /** Returns the ids of all current and former versions of a document, by its published id. */
 export function versionsInHistory(dataset: Dataset, publishedId: string): string[] {

@@ -1,6 +1,7 @@
 import {closeSync, constants, existsSync, openSync, readFileSync, writeSync} from 'node:fs'
 import path from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
+import {purgedPrefix} from '../history/purge-history.ts'
 import {orAccept} from './find-losses.ts'
 
 /** Bytes of the padded line: a position has at most 16 digits, a transaction id 128 characters. */
@@ -65,7 +66,7 @@ export function missingTransactions(
     )
   }
   const found = last === noted.position ? id : idAt(database, noted.position)
-  if (found === undefined || found === noted.id) return undefined
+  if (found === undefined || found === noted.id || found.startsWith(purgedPrefix)) return undefined
   return (
     `The store of the dataset "${name}" was replaced: the transaction ${noted.position} in ${path.join(folder, 'documents.db')} ` +
     `is "${found}", but "${noted.id}" was acknowledged. ${next}`
