@@ -15,13 +15,13 @@ export default defineConfig({
   workers: Math.min(6, Math.ceil(1.5 * availableParallelism())),
   // These timeouts only end a test that hangs. No journey asserts a time, and a shared machine may be slow.
   timeout: 300_000,
-  expect: {timeout: 60_000},
+  expect: {timeout: 120_000},
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json']],
   use: {
     launchOptions: {executablePath: path, args},
     viewport: {width: 1280, height: 900},
-    actionTimeout: 60_000,
+    actionTimeout: 150_000,
     // Snapshots of each action take as long as the journey itself. `TEST_TRACE=full` records them.
     trace:
       process.env['TEST_TRACE'] === 'full'
