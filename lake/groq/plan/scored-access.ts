@@ -7,7 +7,7 @@ import {
   type Access,
   type Found,
 } from './access.ts'
-import {CannotPlan} from './cannot-plan.ts'
+import {CannotBudget} from './cannot-plan.ts'
 import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import {isByScore, type Pipeline, type Scores} from './pipeline.ts'
@@ -86,7 +86,7 @@ function scoreOf(
   row: DocumentRow,
   precision: Precision,
 ): string {
-  if (context.isBudgeted) throw new CannotPlan('it computes scores')
+  if (context.isBudgeted) throw new CannotBudget('it computes scores')
   return scoreSql(args, {
     context,
     scope: within(scope, row),
