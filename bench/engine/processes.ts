@@ -28,9 +28,13 @@ export interface MeasuredLake extends Measured {
   token: string
 }
 
-export async function startLake(folder: string): Promise<MeasuredLake> {
+/** `env`: further environment variables. */
+export async function startLake(
+  folder: string,
+  env: Record<string, string> = {},
+): Promise<MeasuredLake> {
   const nodeOptions = [...lakeNodeOptions, '--import', meter]
-  const lake = await startLakeProcess(folder, {}, {nodeOptions})
+  const lake = await startLakeProcess(folder, env, {nodeOptions})
   return {
     ...measured(lake.child, `http://localhost:${lake.port}`),
     token: lake.token,
