@@ -125,15 +125,13 @@ export function costlyConditions(
   row: DocumentRow,
 ): string[] {
   const inner = within(scope, row)
-  const spent = context.isBudgeted && costly.length > 0 ? [`groq_bytes(${row.alias}.size)`] : []
-  const conditions = costly.map((each) => {
+  return costly.map((each) => {
     const {planned, cost} = context.withCost(() => context.condition(each, inner))
     // groq-js evaluates the parsed document, which is often cached; SQLite would parse it each time.
     return cost === 'parsed' && isOfOneDocument(each)
       ? `groq_evaluate(${ofDocument(context, each, row)}) = 'true'`
       : planned
   })
-  return [...spent, ...conditions]
 }
 
 /** Returns the terms of ORDER BY, with the id last: in reverse, if the slice counts from the end. */

@@ -31,9 +31,6 @@ export function createBudget(): Budget {
   }
 }
 
-/** To parse a document and search its texts, apart from its length. */
-export const unitsOfText = 15
-
 export function unitsOf(bytes: number): number {
   return bytes / bytesPerUnit
 }

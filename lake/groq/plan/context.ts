@@ -1,6 +1,5 @@
 import type {ExprNode} from 'groq-js'
-import {isOwnText} from '../words.ts'
-import {CannotBudget, CannotPlan} from './cannot-plan.ts'
+import {CannotPlan} from './cannot-plan.ts'
 import type {Constant} from './constants.ts'
 import type {IndexDefinition} from './indexes.ts'
 import type {Scope} from './scope.ts'
@@ -137,7 +136,7 @@ export function createContext(
       return `${letter}${aliases++}`
     },
     evaluated(node) {
-      if (isBudgeted && !isOwnText(node)) throw new CannotBudget('groq-js evaluates a part of it')
+      if (isBudgeted) throw new CannotPlan('groq-js evaluates a part of it')
       return evaluated.push(node) - 1
     },
     useIndex(definition) {
@@ -151,7 +150,7 @@ export function createContext(
     way,
     noteChoice: (noted) => (choice = noted),
     noteCost(noted) {
-      if (isBudgeted && noted === 'parsed') throw new CannotBudget('it parses whole documents')
+      if (isBudgeted) throw new CannotPlan('it parses whole documents')
       cost = higher(cost, noted)
     },
     withCost(plan) {

@@ -7,7 +7,6 @@ import {
   type Access,
   type Found,
 } from './access.ts'
-import {CannotBudget} from './cannot-plan.ts'
 import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import {isByScore, type Pipeline, type Scores} from './pipeline.ts'
@@ -86,7 +85,6 @@ function scoreOf(
   row: DocumentRow,
   precision: Precision,
 ): string {
-  if (context.isBudgeted) throw new CannotBudget('it computes scores')
   return scoreSql(args, {
     context,
     scope: within(scope, row),

@@ -75,7 +75,6 @@ function matchSql(node: ExprNode & {type: 'OpCall'}, scoring: Scoring): string {
     isByWords || !isOwnText(node.left) ? undefined : anyWordQueryOfConstant(known.constant)
   if (query === undefined) return score
   const found = documentsWithWords(
-    context,
     context.bind((all) => anyWordQueryOfConstant(at(all, known.index)) ?? ''),
   )
   return `CASE WHEN ${documentOf(scope).alias}.number IN (${found}) THEN ${score} ELSE 0.0 END`

@@ -3,7 +3,7 @@ import {DateTime, evaluateSync, toJS, type ExprNode} from 'groq-js'
 import {valueNode} from '../call-out.ts'
 import type {Json} from '../../document.ts'
 import {parseDateTime} from '../date-time.ts'
-import {unitsOf, unitsOfText, type Budget} from './budget.ts'
+import {unitsOf, type Budget} from './budget.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
 import {matches, matchScore, mayMatch, scoreOfTexts, textsMatch} from '../match.ts'
 import {CannotPlan} from './cannot-plan.ts'
@@ -105,12 +105,11 @@ function register(database: DatabaseSync): void {
     jsonOfValue(current().evaluate(number, id, rev, score)),
   )
   define('apply', (number: number, parts: string) => jsonOfValue(current().apply(number, parts)))
-  define('match', (text: string | null, pattern: string | null) => {
-    running.get(database)?.budget?.spend(unitsOf(text?.length ?? 0))
-    return Number(
+  define('match', (text: string | null, pattern: string | null) =>
+    Number(
       text !== null && mayMatch(text, jsonOf(pattern)) && matches(jsonOf(text), jsonOf(pattern)),
-    )
-  })
+    ),
+  )
   define('match_score', (text: string | null, pattern: string | null) =>
     text !== null && mayMatch(text, jsonOf(pattern))
       ? matchScore(jsonOf(text), jsonOf(pattern))
@@ -118,11 +117,8 @@ function register(database: DatabaseSync): void {
   )
   define(
     'match_in',
-    (number: number, id: string, rev: string, score: number | null, pattern: string | null) => {
-      const state = current()
-      state.budget?.spend(unitsOfText)
-      return Number(textsMatch(state.texts(number, id, rev, score), jsonOf(pattern)))
-    },
+    (number: number, id: string, rev: string, score: number | null, pattern: string | null) =>
+      Number(textsMatch(current().texts(number, id, rev, score), jsonOf(pattern))),
   )
   define(
     'match_score_in',

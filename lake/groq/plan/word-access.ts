@@ -1,5 +1,5 @@
 import type {ExprNode} from 'groq-js'
-import {OverBudget} from './budget.ts'
+import {CannotPlan} from './cannot-plan.ts'
 import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import type {Driver} from './driver.ts'
@@ -23,8 +23,10 @@ export function drivenByWords(
   type: ExprNode | undefined,
 ): Driver | undefined {
   const query = wordsOfFilter(context, conjuncts)
+  // A list of documents with a word can have any length.
+  if (context.isBudgeted && (query || scores)) throw new CannotPlan('it searches for words')
   const found = query
-    ? documentsWithWords(context, query)
+    ? documentsWithWords(query)
     : scores && documentsWithScores(context, scores, scope, type)
   if (found === undefined) return undefined
   const source = context.alias('w')
@@ -39,36 +41,20 @@ export function drivenByWords(
 }
 
 /** Returns a select of the numbers of the documents that a full-text query finds. */
-export function documentsWithWords({isBudgeted}: Context, query: string): string {
-  return isBudgeted
-    ? `SELECT rowid AS n FROM words WHERE words MATCH ${query} AND groq_row(rowid) UNION SELECT number FROM words_pending WHERE groq_row(number)`
-    : `SELECT rowid AS n FROM words WHERE words MATCH ${query} UNION SELECT number FROM words_pending`
+export function documentsWithWords(query: string): string {
+  return `SELECT rowid AS n FROM words WHERE words MATCH ${query} UNION SELECT number FROM words_pending`
 }
 
 function wordsOfFilter(context: Context, conjuncts: readonly ExprNode[]): string | undefined {
   for (const each of conjuncts) {
     const patterns = impliedWords(context, each)
     if (!patterns) continue
-    return context.bind((constants) => {
-      const parts = patterns.map((index) => `(${wordQueryOfConstant(at(constants, index)) ?? ''})`)
-      const query = parts.join(' OR ')
-      if (context.isBudgeted) checkWords(query)
-      return query
-    })
+    return context.bind((constants) =>
+      patterns.map((index) => `(${wordQueryOfConstant(at(constants, index)) ?? ''})`).join(' OR '),
+    )
   }
   return undefined
 }
-
-/** The full-text index reads the lists of the documents with each word, or with a beginning, without spending a budget. */
-function checkWords(query: string): void {
-  const words = query.match(/"[^"]*"\*?/g) ?? []
-  const isShort = words.length <= maxWords && words.every((word) => !minStart.test(word))
-  if (!isShort) throw new OverBudget('The query searches for too many words.')
-}
-
-const maxWords = 8
-/** The beginning of a word with fewer than three characters. */
-const minStart = /^"[^"]{0,2}"\*$/
 
 /** Returns a select of the documents that can have a score, if only those are asked for. */
 function documentsWithScores(
@@ -88,5 +74,5 @@ function documentsWithScores(
     ...(type ? [context.condition(type, within(scope, row))] : []),
     `json_type(${row.alias}.head, '$._score') IS NOT NULL`,
   ]
-  return `${documentsWithWords(context, query)} UNION SELECT ${row.alias}.number FROM documents ${row.alias}${where(conditions)}`
+  return `${documentsWithWords(query)} UNION SELECT ${row.alias}.number FROM documents ${row.alias}${where(conditions)}`
 }

@@ -1,8 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {JsonObject} from '../../../lake/document.ts'
 import type {QueryRequest} from '../../../lake/groq/query.ts'
-import {createWordIndexer} from '../../../lake/store/word-indexer.ts'
-import {createBudget, OverBudget} from '../../../lake/groq/plan/budget.ts'
 import {CannotPlan} from '../../../lake/groq/plan/cannot-plan.ts'
 import {createIndexSql} from '../../../lake/groq/plan/indexes.ts'
 import {forgetIndexes} from '../../../lake/groq/plan/known-indexes.ts'
@@ -78,28 +76,12 @@ describe('short queries on the main thread', () => {
     ).toThrow('5225 bytes')
   })
 
-  it('have no plan if they compute scores, or if groq-js evaluates a part of them', () => {
+  it('have no plan if they search for words, or if groq-js evaluates a part of them', () => {
     const dataset = openNotes()
-    for (const query of ['*[_type == "note"] | score(text match "word")', '*[n + 1 == 3]']) {
+    for (const query of ['*[_type == "note" && text match "word"]', '*[n + 1 == 3]']) {
       const request = requestOf(query, {})
       const budget = {spend: () => {}}
       expect(() => answerPlanned(dataset, request, {budget})).toThrow(CannotPlan)
-    }
-  })
-
-  it('search for few words with few documents', () => {
-    const dataset = openNotes()
-    const indexer = createWordIndexer(dataset.database)
-    while (indexer.step(() => false));
-    const groq =
-      '*[_type == "note" && pt::text(text) match $words || slug.current match $words]._id'
-    const answerTo = (words: string): unknown =>
-      answerPlanned(dataset, requestOf(groq, {words}), {budget: createBudget()}).result
-    expect(answerTo('7 slug')).toBe(
-      answerPlanned(dataset, requestOf(groq, {words: '7 slug'})).result,
-    )
-    for (const words of ['slug', 'sl*', 'a b c d e f g h i']) {
-      expect(() => answerTo(words)).toThrow(OverBudget)
     }
   })
 })
