@@ -7,7 +7,10 @@ export interface Budget {
   spend: (units: number) => void
 }
 
-/** Thrown by a statement whose budget is spent. The query has to be evaluated in another thread. */
+/**
+ * Thrown by a statement whose budget is spent, and for a query whose cost a budget cannot bound. It has to be evaluated in
+ * another thread.
+ */
 export class OverBudget extends Error {
   override readonly name = 'OverBudget'
 }

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {OverBudget} from './budget.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import type {Constant} from './constants.ts'
 import type {IndexDefinition} from './indexes.ts'
@@ -136,7 +137,7 @@ export function createContext(
       return `${letter}${aliases++}`
     },
     evaluated(node) {
-      if (isBudgeted) throw new CannotPlan('groq-js evaluates a part of it')
+      if (isBudgeted) throw new OverBudget('groq-js evaluates a part of the query')
       return evaluated.push(node) - 1
     },
     useIndex(definition) {
@@ -150,7 +151,7 @@ export function createContext(
     way,
     noteChoice: (noted) => (choice = noted),
     noteCost(noted) {
-      if (isBudgeted) throw new CannotPlan('it parses whole documents')
+      if (isBudgeted) throw new OverBudget('the query parses whole documents')
       cost = higher(cost, noted)
     },
     withCost(plan) {

@@ -7,6 +7,7 @@ import {parseQuery} from '../parse-query.ts'
 import {constantPart} from '../prepare.ts'
 import type {QueryRequest} from '../query.ts'
 import {mapChildren, nodesOf} from '../tree.ts'
+import {OverBudget} from './budget.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import {constantsIn, evaluateConstant, type Constant} from './constants.ts'
 import {indexesOf} from './known-indexes.ts'
@@ -27,7 +28,7 @@ interface Prepared {
 
 const preparedQueries = createBoundedCache<Prepared>(500)
 let count = 0
-const plans = createBoundedCache<Plan | CannotPlan>(1000)
+const plans = createBoundedCache<Plan | CannotPlan | OverBudget>(1000)
 
 export interface PlannedQuery {
   plan: Plan
@@ -37,7 +38,8 @@ export interface PlannedQuery {
 
 /**
  * Plans a query. Throws like `parseQuery`, and `CannotPlan` with the reason if SQL cannot give exactly its
- * result; both are cached. `isBudgeted`: plans it for a budget (`budget.ts`).
+ * result; both are cached.
+ * `isBudgeted`: plans it for a budget (`budget.ts`); throws `OverBudget` if it cannot have one.
  */
 export function findPlan(
   dataset: ReadableDataset,
@@ -87,11 +89,11 @@ export function findPlan(
         isBudgeted,
       })
     } catch (error) {
-      if (error instanceof CannotPlan) return error
+      if (error instanceof CannotPlan || error instanceof OverBudget) return error
       throw error
     }
   })
-  if (plan instanceof CannotPlan) throw plan
+  if (plan instanceof Error) throw plan
   return {plan, constants, prepared}
 }
 

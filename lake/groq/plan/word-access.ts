@@ -1,5 +1,5 @@
 import type {ExprNode} from 'groq-js'
-import {CannotPlan} from './cannot-plan.ts'
+import {OverBudget} from './budget.ts'
 import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import type {Driver} from './driver.ts'
@@ -24,7 +24,7 @@ export function drivenByWords(
 ): Driver | undefined {
   const query = wordsOfFilter(context, conjuncts)
   // A list of documents with a word can have any length.
-  if (context.isBudgeted && (query || scores)) throw new CannotPlan('it searches for words')
+  if (context.isBudgeted && (query || scores)) throw new OverBudget('the query searches for words')
   const found = query
     ? documentsWithWords(query)
     : scores && documentsWithScores(context, scores, scope, type)

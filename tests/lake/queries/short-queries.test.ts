@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {JsonObject} from '../../../lake/document.ts'
 import type {QueryRequest} from '../../../lake/groq/query.ts'
-import {CannotPlan} from '../../../lake/groq/plan/cannot-plan.ts'
+import {OverBudget} from '../../../lake/groq/plan/budget.ts'
 import {createIndexSql} from '../../../lake/groq/plan/indexes.ts'
 import {forgetIndexes} from '../../../lake/groq/plan/known-indexes.ts'
 import {answerPlanned} from '../../../lake/groq/plan/planned-query.ts'
@@ -81,7 +81,7 @@ describe('short queries on the main thread', () => {
     for (const query of ['*[_type == "note" && text match "word"]', '*[n + 1 == 3]']) {
       const request = requestOf(query, {})
       const budget = {spend: () => {}}
-      expect(() => answerPlanned(dataset, request, {budget})).toThrow(CannotPlan)
+      expect(() => answerPlanned(dataset, request, {budget})).toThrow(OverBudget)
     }
   })
 })
