@@ -5,9 +5,3 @@
 export class CannotPlan extends Error {
   override readonly name = 'CannotPlan'
 }
-
-/**
- * Thrown where a part of a query cannot be counted while it runs, so that it does not fit into the budget of the main
- * thread. A worker runs the same query with its plan, so `explain` never shows it.
- */
-export class CannotBudget extends CannotPlan {}

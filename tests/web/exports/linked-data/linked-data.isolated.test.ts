@@ -178,7 +178,12 @@ async function compileErrors(...all: unknown[]): Promise<string[][]> {
       const text = `import type {Graph} from ${types}\nexport const data: Graph = ${constant}\n`
       await writeFile(files[index] ?? '', text)
     }
-    const compiler = [join(modules, 'typescript-compiler/bin/tsc'), '--ignoreConfig', '--noEmit', '--strict']
+    const compiler = [
+      join(modules, 'typescript-compiler/bin/tsc'),
+      '--ignoreConfig',
+      '--noEmit',
+      '--strict',
+    ]
     const options = ['--skipLibCheck', '--module', 'nodenext', '--target', 'esnext', '--types', '']
     const output = await promisify(execFile)(process.execPath, [...compiler, ...options, ...files])
       .then(({stdout}) => stdout)
