@@ -30,6 +30,12 @@ export interface ListenOptions {
 }
 
 /**
+ * Milliseconds that an idle connection stays open after the keep-alive time that clients are told. A client whose process
+ * was blocked so long does not yet know that this time has ended, and sends its next request on the connection.
+ */
+const keepAliveTimeoutBuffer = 30_000
+
+/**
  * Starts an HTTP server for a lake on both loopback addresses (browsers resolve `localhost` to either), and
  * on `host` if it is another address. Port 0 picks a free port.
  *
@@ -84,7 +90,11 @@ function unlessWithoutIpv6(address: string): (error: unknown) => undefined {
 
 function openServer(lake: Lake, host: string, port: number): Promise<Server> {
   const server = createServer(
-    {maxHeaderSize: lake.limits.headerBytes, shouldUpgradeCallback: wantsWebSocket},
+    {
+      maxHeaderSize: lake.limits.headerBytes,
+      shouldUpgradeCallback: wantsWebSocket,
+      keepAliveTimeoutBuffer,
+    },
     requestListener(lake),
   )
   server.on('request', (_, response) => {

@@ -1,6 +1,5 @@
-import {createServer, type Server} from 'node:http'
+import type {Server} from 'node:http'
 import {once} from 'node:events'
-import type {AddressInfo} from 'node:net'
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import next from 'next'
@@ -14,7 +13,7 @@ import {awaitLake} from './await-lake.ts'
 import {createPageServer} from './page-server.ts'
 import {listen} from './listen.ts'
 import {clientComponents} from './client-components.ts'
-import {createUpstream} from './upstream.ts'
+import {createUpstream, listenForUpstream} from './upstream.ts'
 
 // Runs the site in production: Next and the page server in front of it, in one process.
 
@@ -43,14 +42,11 @@ await app.prepare()
 liveRelay()
 const handle = app.getRequestHandler()
 
-const inner = createServer((request, response) => void handle(request, response))
-inner.listen(0, '127.0.0.1')
-await once(inner, 'listening')
-
+const inner = await listenForUpstream((request, response) => void handle(request, response))
 const {queries, invalidations} = siteCache()
 const pageServer = createPageServer({
   upstream: createUpstream({
-    port: (inner.address() as AddressInfo).port,
+    port: inner.port,
     queueTimeoutMs: limits.waitSeconds * 1000,
     timeoutMs: Math.max(1, limits.pageSeconds - limits.waitSeconds) * 1000,
   }),
@@ -97,7 +93,7 @@ function fail(error: unknown): never {
 
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), shutdownMs).unref()
-  await Promise.all([...outer, inner].map(close))
+  await Promise.all([...outer, inner.server].map(close))
   process.exit(0)
 }
 

@@ -1,4 +1,14 @@
-import {request, type IncomingHttpHeaders, type OutgoingHttpHeaders, Agent} from 'node:http'
+import {once} from 'node:events'
+import {
+  Agent,
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  type Server,
+} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {createFairQueue} from '../../common/http/fair-queue.ts'
 import {isPublic, wholePage} from './page-response.ts'
 import {findIncomplete} from './strip-runtime.ts'
@@ -50,6 +60,19 @@ export interface UpstreamOptions {
 const maxLate = 1000
 const forms = {concurrency: 4, maxWaiting: 64}
 const others = {concurrency: 8, maxWaiting: 256}
+
+/**
+ * Starts a server for Next on a port that only this machine can reach. It closes no idle connection: after a rendering
+ * that blocks this process for longer than the keep-alive time, the upstream would send a request on a connection that
+ * the server closes in the same moment, and the client would get 503.
+ */
+export async function listenForUpstream(
+  handle: RequestListener,
+): Promise<{server: Server; port: number}> {
+  const server = createServer({keepAliveTimeout: 0}, handle).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {server, port: (server.address() as AddressInfo).port}
+}
 
 /** Connects to Next in this process, on a port that only this machine can reach. */
 export function createUpstream({
