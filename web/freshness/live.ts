@@ -63,6 +63,8 @@ function startPublished(): Relay {
     schedule.check()
   }
 
+  // Open pages that got a stale result are told of the current one.
+  siteCache().queries.onLate(relay.publish)
   return start(liveClient(), relay, {onStop: schedule.stop})
 }
 

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {contentTag, type ContentQuery, type QueryResult} from '../lake/client.ts'
 import {createByteCache} from './byte-cache.ts'
 import type {InvalidationLog} from './invalidation-log.ts'
+import {createLateResults} from './late-results.ts'
 
 export interface CachedResult extends QueryResult {
   /** Identifies the query and its result. Equal tags mean equal results. */
@@ -23,6 +24,11 @@ export interface QueryCache {
   compare: (tags: string[]) => Promise<Comparison>
   /** Ends the backoff. Call it when the lake is reachable again. */
   endBackoff: () => void
+  /**
+   * Calls `listener` with the sync tags of each new result that arrived after its stale one was returned, because the
+   * lake was slow or unreachable. Who has the stale one does not know that it is.
+   */
+  onLate: (listener: (syncTags: string[]) => void) => void
 }
 
 /** `unknown` while the lake is unreachable. Stale results may be used then. */
@@ -71,6 +77,10 @@ export function createQueryCache({
   let delay = firstDelay
   /** No request is sent before this time, because the last one failed. */
   let retryAt = 0
+  const late = createLateResults({
+    fetch: (key, query) => fetchOnce(key, query).catch(throwOutage),
+    delay: () => Math.max(firstDelay, retryAt - now()),
+  })
 
   function isFresh(entry: Entry): boolean {
     if (entry.generation === invalidations.generation) return true
@@ -97,6 +107,7 @@ export function createQueryCache({
     const fetched = await fetchFromLake(query)
     const json = JSON.stringify(fetched)
     const result = {...fetched, tag: `${prefix}${key}:${hash(json)}`}
+    late.settle(key, result)
     return {query, result, bytes: json.length, requestedAt, generation}
   }
 
@@ -119,10 +130,16 @@ export function createQueryCache({
   }
 
   /** Returns the lake's current result; undefined if there is none within the timeout. */
-  async function refresh(key: string, {query}: Entry): Promise<CachedResult | undefined> {
+  async function refresh(key: string, entry: Entry): Promise<CachedResult | undefined> {
+    const current = await fetchInTime(key, entry)
+    if (!current) late.note(key, entry)
+    return current
+  }
+
+  async function fetchInTime(key: string, {query}: Entry): Promise<CachedResult | undefined> {
     if (now() < retryAt) return undefined
-    const refreshed = fetchOnce(key, query).catch(() => undefined)
-    return withTimeout(timeoutMs, refreshed, backOff)
+    const fetched = fetchOnce(key, query).catch(() => undefined)
+    return withTimeout(timeoutMs, fetched, backOff)
   }
 
   async function compareOne(tag: string): Promise<Comparison> {
@@ -152,6 +169,7 @@ export function createQueryCache({
       retryAt = 0
       delay = firstDelay
     },
+    onLate: late.subscribe,
   }
 }
 
@@ -162,6 +180,10 @@ export function isResultTag(tag: string): boolean {
 /** Returns whether an error means that the lake is unreachable. Status 400 means that the query is invalid. */
 export function isOutage(error: unknown): boolean {
   return !(error instanceof Error && 'statusCode' in error && error.statusCode === 400)
+}
+
+function throwOutage(error: unknown): void {
+  if (isOutage(error)) throw error
 }
 
 /** Resolves with the promise's value, or calls `onTimeout` and resolves with undefined. */

@@ -58,8 +58,10 @@ export interface PageCache {
 
 interface Entry extends PageResponse {
   tags: string[]
-  /** The generation of the invalidation log at which the page was known to be current. */
-  generation: number
+  /** The generation of the invalidation log when its rendering began. */
+  startedIn: number
+  /** The generation at which all its results were known to be current. A page may be rendered from stale ones. */
+  currentIn?: number
 }
 
 /** How many pages are renewed at the same time, without and with clients that wait for a page. */
@@ -109,7 +111,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     if (entry && (await isUpToDate(entry))) return entry
     const rendered = await render(path, url, request)
     const missesChange =
-      isEntry(rendered) && rendered.generation < calledIn && !(await isUpToDate(rendered))
+      isEntry(rendered) && rendered.startedIn < calledIn && !(await isUpToDate(rendered))
     // It shares a rendering that began before this call. The next one begins after it.
     const page = missesChange ? await render(path, url, request) : rendered
     return page.status >= 500 && entry ? entry : page
@@ -117,10 +119,10 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
   async function isUpToDate(entry: Entry): Promise<boolean> {
     const now = generation()
-    if (entry.generation === now) return true
+    if (entry.currentIn === now) return true
     const comparison = await compare(entry.tags)
     // After `unknown`, the next request compares again.
-    if (comparison === 'same') entry.generation = now
+    if (comparison === 'same') entry.currentIn = now
     return comparison !== 'changed'
   }
 
@@ -148,7 +150,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     const page = isPublic(fetched) ? (pages.find(path) ?? pages.find(decode(path))) : undefined
     const response = finish(path, fetched, page?.value.html)
     if (page) {
-      const entry = {...response, tags: page.tags, generation: page.generation}
+      const entry: Entry = {...response, tags: page.tags, startedIn: page.generation}
       entries.set(path, entry)
       background.add(`recompress ${path}`, response.body.recompress)
       return entry
@@ -175,7 +177,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   return {
     get: getForClient,
     getStale: (path) => entries.get(path),
-    isCurrent: (path) => entries.get(path)?.generation === generation(),
+    isCurrent: (path) => entries.get(path)?.currentIn === generation(),
     postponeBackground: background.postpone,
     renew: renewal.start,
     get bytes() {
@@ -188,7 +190,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 }
 
 function isEntry(page: PageResponse): page is Entry {
-  return 'generation' in page
+  return 'startedIn' in page
 }
 
 function decode(path: string): string {

@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {createQueryCache, missingResultTag} from '../../../web/freshness/query-cache.ts'
 import type {QueryResult} from '../../../web/lake/client.ts'
 import {createInvalidationLog} from '../../../web/freshness/invalidation-log.ts'
@@ -190,5 +190,65 @@ describe('while the lake is unreachable', () => {
     await expect(cache.get(query)).rejects.toThrow('$a')
     returns('first')
     expect(await cache.get(query)).toMatchObject({result: 'first'})
+  })
+})
+
+describe('a stale result that a client got', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('is announced when the current one arrives after the timeout', async () => {
+    const {cache, change, returns, waits} = setUp({timeoutMs: 5})
+    const announced: string[][] = []
+    cache.onLate((tags) => announced.push(tags))
+    const {tag} = await cache.get(query)
+    const {promise, resolve} = Promise.withResolvers<QueryResult>()
+    waits(promise)
+    change('s1:a')
+    const comparison = cache.compare([tag])
+    await vi.advanceTimersByTimeAsync(5)
+    expect(await comparison).toBe('unknown')
+    returns('second', ['s1:a', 's1:b'])
+    resolve({result: 'second', syncTags: ['s1:a', 's1:b']})
+    await vi.advanceTimersByTimeAsync(0)
+    expect(announced).toEqual([['s1:a', 's1:b']])
+    expect(await cache.get(query)).toMatchObject({result: 'second'})
+  })
+
+  test('is fetched again until the lake is reachable, although no client asks', async () => {
+    const {cache, change, fails, returns, wait, requests} = setUp()
+    const announced: string[][] = []
+    cache.onLate((tags) => announced.push(tags))
+    await cache.get(query)
+    fails()
+    change('s1:a')
+    await cache.get(query)
+    const advance = async (ms: number) => {
+      wait(ms)
+      await vi.advanceTimersByTimeAsync(ms)
+    }
+    await advance(300)
+    expect(announced).toEqual([])
+    returns('second')
+    await advance(5000)
+    expect(announced).toEqual([['s1:a']])
+    const before = requests()
+    await advance(60_000)
+    expect(requests()).toBe(before)
+  })
+
+  test('is not announced if it turns out to be current', async () => {
+    const {cache, change, fails, returns, wait, requests} = setUp()
+    const announced: string[][] = []
+    cache.onLate((tags) => announced.push(tags))
+    await cache.get(query)
+    fails()
+    change('s1:a')
+    await cache.get(query)
+    returns('first')
+    wait(5000)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(requests()).toBe(3)
+    expect(announced).toEqual([])
   })
 })

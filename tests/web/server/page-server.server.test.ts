@@ -347,6 +347,17 @@ describe('while the lake is unreachable', () => {
     expect((await get('/pond')).text).toContain('Changed while it was away')
     expect((await get('/lake')).text).toContain('Lake')
   })
+
+  test('a page that was rendered from a stale result is not current when it is reachable', async () => {
+    lakeIsUp = true
+    await queries.get({query: 'text', params: {path: '/lake'}})
+    lakeIsUp = false
+    edit('/lake', 'A larger lake')
+    expect((await get('/lake')).text).toContain('<main>Lake</main>')
+    lakeIsUp = true
+    queries.endBackoff()
+    expect((await get('/lake')).text).toContain('A larger lake')
+  })
 })
 
 describe('when Next fails', () => {
