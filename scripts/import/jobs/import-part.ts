@@ -61,8 +61,10 @@ export function startImports({folder, start, print = console.error}: ImportPartO
     if (running) {
       const wish = await store.read(running.id, 'wish')
       if (wish?.number === running.wish) return
-      await running.process.stop()
+      const {process} = running
+      // Before it ends, so that this end does not count as a failure.
       running = undefined
+      await process.stop()
     }
     const next = await nextJob(store)
     if (!next || state.isStopped) return
@@ -73,10 +75,11 @@ export function startImports({folder, start, print = console.error}: ImportPartO
   }
 
   async function follow(own: Running): Promise<void> {
-    await own.process.ended
+    const sentence = await own.process.ended
     // One that was stopped because of another wish, or with the system, has not failed.
     if (running !== own || state.isStopped) return
-    await noteEnd(store, own)
+    if (await noteEnd(store, own)) print(`[import] ${sentence}`)
+    if (running !== own) return
     running = undefined
     check()
   }
@@ -108,11 +111,11 @@ async function nextJob(store: JobStore): Promise<{id: string; wish: number} | un
   return undefined
 }
 
-/** Counts a process that ended before the end of its work. */
-async function noteEnd(store: JobStore, {id, wish}: {id: string; wish: number}): Promise<void> {
+/** Counts a process that ended before the end of its work. Returns whether it did. */
+async function noteEnd(store: JobStore, {id, wish}: {id: string; wish: number}): Promise<boolean> {
   const state = await store.read(id, 'state')
   const isUnfinished = state?.wish !== wish || isActive(state.phase)
-  if (!isUnfinished || !(await store.read(id, 'job'))) return
+  if (!isUnfinished || !(await store.read(id, 'job'))) return false
   const failures = (state?.wish === wish ? (state.failures ?? 0) : 0) + 1
   const before = {done: 0, total: 0, title: '', phase: 'planning' as const, ...state}
   await store.write(id, 'state', {
@@ -126,6 +129,7 @@ async function noteEnd(store: JobStore, {id, wish}: {id: string; wish: number}):
         }
       : !isActive(before.phase) && {phase: 'planning'}),
   })
+  return true
 }
 
 /** Starts the process that works on a job. */
