@@ -23,6 +23,8 @@ export interface ErrorWatch {
   allow: (pattern: RegExp) => void
   /** Fails if there was a console error, or a 404 or 5xx in the lake's log, since the watch began. */
   expectNone: () => void
+  /** Returns what the system printed since the watch began, without the lake's request log. */
+  printed: () => string
   /** Stops watching: contexts outlive a test. */
   stop: () => void
 }
@@ -32,6 +34,8 @@ export function watchErrors(system: System): ErrorWatch {
   const provoked: RegExp[] = []
   const contexts: BrowserContext[] = []
   const earlier = system.failedRequests().length
+  const printedBefore = system.messages().length
+  const printed = () => system.messages().slice(printedBefore).join('\n')
 
   const onConsole = (message: ConsoleMessage) => {
     if (message.type() === 'error') found.push(`${message.text()} (${message.location().url})`)
@@ -47,10 +51,11 @@ export function watchErrors(system: System): ErrorWatch {
     allow: (pattern) => provoked.push(pattern),
     expectNone() {
       const errors = unexpected(found, [...fromSanity, ...provoked])
-      expect(errors, 'console errors').toEqual([])
+      expect(errors, `console errors; the system printed: ${printed()}`).toEqual([])
       const refused = unexpected(system.failedRequests().slice(earlier), provoked)
       expect(refused, 'requests with a 404 or 5xx response').toEqual([])
     },
+    printed,
     stop() {
       for (const context of contexts) context.off('console', onConsole).off('weberror', onThrown)
     },

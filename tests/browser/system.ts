@@ -27,6 +27,8 @@ export interface System {
   writeToken: () => Promise<string>
   /** The output so far. */
   output: () => string
+  /** The lines of the output so far that are not the lake's request log. */
+  messages: () => string[]
   /** The lake's log lines with a 404 or 5xx response. */
   failedRequests: () => string[]
   /** Sends SIGTERM, as a service manager does, and resolves with the exit code. */
@@ -117,13 +119,14 @@ export async function startSystem(options: SystemOptions = {}, hosted?: Hosted):
     writeToken: async () =>
       environment['SANITY_API_WRITE_TOKEN'] ?? siteToken(await readToken(), 'editor'),
     output: () => lines.join('\n'),
+    messages: () => lines.filter((line) => !isRequest(line)),
     failedRequests: () => {
       if (hosted) {
         return hosted.requests
           .filter(({status = 0}) => status === 404 || status >= 500)
           .map(({method, path, status}) => `[lake] ${method} ${path} ${status}`)
       }
-      const requests = lines.filter((line) => /^\[lake\] [A-Z]+ \//.test(line))
+      const requests = lines.filter(isRequest)
       if (requests.length === 0) throw new Error('The output does not contain the lake’s log.')
       return requests.filter((line) => / (404|5\d\d) [\d.]+ ms /.test(line))
     },
@@ -135,6 +138,10 @@ export async function startSystem(options: SystemOptions = {}, hosted?: Hosted):
     ended,
     remove: () => rm(home, {recursive: true, force: true}),
   }
+}
+
+function isRequest(line: string): boolean {
+  return /^\[lake\] [A-Z]+ \//.test(line)
 }
 
 async function untilStarted(child: ChildProcess): Promise<string[]> {

@@ -73,11 +73,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     {scope: 'worker'},
   ],
   errors: [
-    async ({system, context}, use) => {
+    async ({system, context}, use, testInfo) => {
       const errors = watchErrors(system)
       errors.watch(context)
       await use(errors)
       errors.stop()
+      if (testInfo.status !== testInfo.expectedStatus) {
+        console.log(`${testInfo.title}: the system printed:\n${errors.printed()}`)
+      }
       errors.expectNone()
     },
     {auto: true},
