@@ -2,7 +2,6 @@ import {createHash} from 'node:crypto'
 import {contentTag, type ContentQuery, type QueryResult} from '../lake/client.ts'
 import {createByteCache} from './byte-cache.ts'
 import type {InvalidationLog} from './invalidation-log.ts'
-import {createLateResults} from './late-results.ts'
 
 export interface CachedResult extends QueryResult {
   /** Identifies the query and its result. Equal tags mean equal results. */
@@ -61,6 +60,8 @@ export const missingResultTag = `${prefix}missing:`
 
 const firstDelay = 250
 const maxDelay = 4000
+/** How many stale results are remembered. */
+const maxLate = 1000
 
 export function createQueryCache({
   fetch,
@@ -77,10 +78,10 @@ export function createQueryCache({
   let delay = firstDelay
   /** No request is sent before this time, because the last one failed. */
   let retryAt = 0
-  const late = createLateResults({
-    fetch: (key, query) => fetchOnce(key, query).catch(throwOutage),
-    delay: () => Math.max(firstDelay, retryAt - now()),
-  })
+  /** The stale results that clients got since the lake returned the current ones. */
+  const late = new Map<string, Pick<Entry, 'query' | 'result'>>()
+  const lateListeners: ((syncTags: string[]) => void)[] = []
+  let lateTimer: NodeJS.Timeout | undefined
 
   function isFresh(entry: Entry): boolean {
     if (entry.generation === invalidations.generation) return true
@@ -107,7 +108,7 @@ export function createQueryCache({
     const fetched = await fetchFromLake(query)
     const json = JSON.stringify(fetched)
     const result = {...fetched, tag: `${prefix}${key}:${hash(json)}`}
-    late.settle(key, result)
+    settleLate(key, result)
     return {query, result, bytes: json.length, requestedAt, generation}
   }
 
@@ -132,7 +133,7 @@ export function createQueryCache({
   /** Returns the lake's current result; undefined if there is none within the timeout. */
   async function refresh(key: string, entry: Entry): Promise<CachedResult | undefined> {
     const current = await fetchInTime(key, entry)
-    if (!current) late.note(key, entry)
+    if (!current) noteLate(key, entry)
     return current
   }
 
@@ -140,6 +141,32 @@ export function createQueryCache({
     if (now() < retryAt) return undefined
     const fetched = fetchOnce(key, query).catch(() => undefined)
     return withTimeout(timeoutMs, fetched, backOff)
+  }
+
+  function noteLate(key: string, {query, result}: Entry): void {
+    if (late.size < maxLate && !late.has(key)) late.set(key, {query, result})
+    lateTimer ??= setTimeout(fetchLate, Math.max(firstDelay, retryAt - now())).unref()
+  }
+
+  /** Fetches the late results one after the other, and begins again later if the lake is unreachable. */
+  async function fetchLate(): Promise<void> {
+    for (const [key, {query}] of late) {
+      const error: unknown = await fetchOnce(key, query).then(
+        () => undefined,
+        (reason: unknown) => reason,
+      )
+      if (error !== undefined && isOutage(error)) break
+      late.delete(key)
+    }
+    lateTimer = late.size > 0 ? setTimeout(fetchLate, retryAt - now()).unref() : undefined
+  }
+
+  /** Tells the listeners of a current result, if clients got a stale one. */
+  function settleLate(key: string, {tag, syncTags}: CachedResult): void {
+    const stale = late.get(key)?.result
+    late.delete(key)
+    if (!stale || stale.tag === tag) return
+    for (const listener of lateListeners) listener([...new Set([...stale.syncTags, ...syncTags])])
   }
 
   async function compareOne(tag: string): Promise<Comparison> {
@@ -169,7 +196,7 @@ export function createQueryCache({
       retryAt = 0
       delay = firstDelay
     },
-    onLate: late.subscribe,
+    onLate: (listener) => void lateListeners.push(listener),
   }
 }
 
@@ -180,10 +207,6 @@ export function isResultTag(tag: string): boolean {
 /** Returns whether an error means that the lake is unreachable. Status 400 means that the query is invalid. */
 export function isOutage(error: unknown): boolean {
   return !(error instanceof Error && 'statusCode' in error && error.statusCode === 400)
-}
-
-function throwOutage(error: unknown): void {
-  if (isOutage(error)) throw error
 }
 
 /** Resolves with the promise's value, or calls `onTimeout` and resolves with undefined. */
