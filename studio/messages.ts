@@ -13,7 +13,7 @@ export const messageBundles = [
       'generic.required': 'Fill this in before you publish.',
       'object.not-reference': 'Choose one from the list, or remove this line.',
       'object.reference-not-published':
-        'Readers cannot see this yet. Publish it first, so that the link to it leads somewhere.',
+        'Readers cannot see this yet. A new source or topic is published together with this; an article or page has to be published first.',
       'slug.missing-current': 'Press Generate to make an address, or write one.',
       'slug.not-unique': 'Another page already has this address. Change the end of one of the two.',
     },

@@ -15,6 +15,7 @@ export const helpTopics: HelpTopic[] = [
       'Everything that you write is saved as a draft at once. Readers see nothing of it.',
       '“Preview” above the form shows the page as it will be, beside the text.',
       '“Before you publish”, the sign with the tick above the form, lists what is missing and what could be better. Only what it calls “to mend” prevents publication.',
+      'New sources, topics and people that a text refers to are published together with it. Another article is not: publish it first.',
       'Press “Publish”. Pages that readers have open show the article within seconds.',
     ],
   },

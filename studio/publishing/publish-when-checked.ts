@@ -3,13 +3,13 @@ import {useEffect, useRef, useState} from 'react'
 import {
   useDocumentOperation,
   useDocumentOperationEvent,
+  useClient,
   useTranslation,
   useWorkspace,
   validateDocument,
   type DocumentActionComponent,
-  type SanityDocument,
-  type Workspace,
 } from 'sanity'
+import {checkPublication, nameOf, publishParts} from './parts.ts'
 
 /** A click on "Publish": the draft that it is for, and its progress. */
 interface Click {
@@ -18,8 +18,8 @@ interface Click {
 }
 
 /**
- * Wraps "Publish" so that a click validates the latest state of the draft, then publishes it or shows its
- * errors.
+ * Wraps "Publish" so that a click validates the latest state of the draft, then publishes it, with the new sources, topics
+ * and other parts that it refers to, or shows its errors.
  *
  * Sanity's own action (sanity 6.16, `usePublishAction`) uses the result of the form's validation, which may
  * have begun before the last edits. For errors that are already fixed it ignores the click, or disables the
@@ -33,6 +33,7 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
     const {publish: operation} = useDocumentOperation(id, type)
     const event = useDocumentOperationEvent(id, type)
     const workspace = useWorkspace()
+    const client = useClient({apiVersion: '2025-02-19'})
     const {t} = useTranslation('structure')
     const toast = useToast()
     const [click, setClick] = useState<Click>()
@@ -69,13 +70,31 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
       const settle = (next: () => void) => {
         if (!stop.signal.aborted) next()
       }
-      findErrors(draft, workspace, stop.signal).then(
-        (errors) =>
+      const {signal} = stop
+      const check = checkPublication(draft, {
+        client,
+        validate: (document) =>
+          validateDocument({document, workspace, environment: 'studio', signal}),
+      })
+      const publishable = check.then(async ({errors, parts}) => {
+        const isReadyToPublish = errors.length === 0 && parts.length > 0 && !signal.aborted
+        if (isReadyToPublish) await publishParts(client, parts)
+        return {errors, parts}
+      })
+      publishable.then(
+        ({errors, parts}) =>
           settle(() => {
             const {operation: now, t: translate, toast: toasts} = latest.current
             if (errors.length === 0) {
               setClick({draftId: draft._id, step: 'publishing'})
               now.execute()
+              if (parts.length > 0) {
+                toasts.push({
+                  status: 'info',
+                  title: 'Published with it',
+                  description: listOf(parts.map(nameOf)),
+                })
+              }
               return
             }
             setClick(undefined)
@@ -96,7 +115,7 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
           }),
       )
       return () => stop.abort()
-    }, [step, draft, isReady, workspace])
+    }, [step, draft, isReady, workspace, client])
 
     if (!description?.onHandle || !draft || version) return description
     if (!step) {
@@ -122,17 +141,15 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
 
 /** The maximum number of error messages that are shown at once. */
 const maxShownErrors = 3
+/** The maximum number of parts that are named. */
+const maxShownNames = 4
 
 /** The time after which a draft that still exists is published again. Sanity resets its own button after it. */
 const publishTimeoutMs = 4000
 
-/** Returns the distinct error messages of a document. */
-async function findErrors(
-  document: SanityDocument,
-  workspace: Workspace,
-  signal: AbortSignal,
-): Promise<string[]> {
-  const markers = await validateDocument({document, workspace, environment: 'studio', signal})
-  const errors = markers.filter(({level}) => level === 'error')
-  return [...new Set(errors.map(({message}) => message))]
+/** Returns names in one line, the first ones if there are many. */
+function listOf(names: string[]): string {
+  const shown = names.slice(0, maxShownNames).map((name) => `“${name}”`)
+  const others = names.length - shown.length
+  return [...shown, ...(others > 0 ? [`${others} more`] : [])].join(', ')
 }

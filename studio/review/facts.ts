@@ -50,10 +50,13 @@ export function questionsOf(document: Entry, {passages, members}: Body): Questio
     const field = referenceFieldOf(type)
     return (field && referenceOf(value[field])) || []
   })
-  const authors = recordsOf(document['authors']).flatMap(([, author]) => referenceOf(author) ?? [])
+  const fields = [...recordsOf(document['authors']), ...recordsOf(document['topics'])]
+  const named = [...fields.map(([, value]) => value), document['series']].flatMap(
+    (value) => referenceOf(value) ?? [],
+  )
   const paths = attachments.flatMap(({value}) => pathOnSite(value['href']) ?? [])
   return {
-    ids: unique([...referred, ...authors]),
+    ids: unique([...referred, ...named]),
     paths: unique(paths),
     picture: pictureOf(document) ?? '',
   }

@@ -1,15 +1,16 @@
 import type {Path, ValidationMarker} from 'sanity'
-import {referenceOf} from './entry.ts'
-import {referenceFieldOf, type Facts} from './facts.ts'
+import {isPart} from './part-types.ts'
+import {referenceOf, textOf} from './entry.ts'
+import {referenceFieldOf, type Facts, type Related} from './facts.ts'
 import {wordsOfFinding, type Finding, type Theme} from './finding.ts'
 import type {Attachment, Body, Passage} from './read-text.ts'
 
 /** The fields of a validation marker that the review needs. */
-export type Marker = Pick<ValidationMarker, 'level' | 'message' | 'path' | 'code'>
+export type Marker = Pick<ValidationMarker, 'level' | 'message' | 'path' | 'code' | 'details'>
 
 /**
  * Converts the markers of the schema's rules to findings. Only the schema's errors prevent publishing, alone
- * or with a release, so no other finding is an error.
+ * or with a release, so no other finding is an error. New parts are no error: "Publish" publishes them too.
  */
 export function findMarkers(markers: readonly Marker[], body: Body, facts?: Facts): Finding[] {
   const found = markers
@@ -17,10 +18,12 @@ export function findMarkers(markers: readonly Marker[], body: Body, facts?: Fact
     .map((marker): Finding => {
       const {level, path} = marker
       const location = locate(path, body)
+      const target = targetOf(marker, location, facts)
+      const isNewPart = target !== 'gone' && target?.published === false && isPart(target.type)
       return {
-        level: level === 'error' ? 'error' : 'advice',
+        level: level === 'error' && !isNewPart ? 'error' : 'advice',
         theme: themeOf(path, location),
-        message: messageOf(marker, location, facts),
+        message: messageOf(marker, location, target),
         path: [...path],
         ...wordsOfLocation(location),
         ...(location.attachment && {part: location.attachment.type}),
@@ -71,19 +74,36 @@ function wordsBefore({text}: Passage, at: number): {from: number; to: number} {
   return {from, to: at}
 }
 
-function messageOf({code, message}: Marker, {attachment}: Location, facts?: Facts): string {
-  if (code !== 'reference.not-published' || !attachment || !facts) return message
-  const field = referenceFieldOf(attachment.type)
-  const id = field && referenceOf(attachment.value[field])
-  if (!id || !facts.requested.ids.includes(id)) return message
-  const target = facts.documents.get(id)
-  if (!target) {
-    return attachment.type === 'citation'
+/**
+ * Returns the document that a marker says is not published. Undefined for another marker, and while nothing is known about
+ * the document.
+ */
+function targetOf(
+  {code, details}: Marker,
+  {attachment}: Location,
+  facts?: Facts,
+): Related | 'gone' | undefined {
+  if (code !== 'reference.not-published' || !facts) return undefined
+  const field = attachment && referenceFieldOf(attachment.type)
+  const id = textOf(details?.['referenceId']) || (field && referenceOf(attachment.value[field]))
+  if (!id || !facts.requested.ids.includes(id)) return undefined
+  return facts.documents.get(id) ?? 'gone'
+}
+
+function messageOf(
+  {message}: Marker,
+  {attachment}: Location,
+  target: Related | 'gone' | undefined,
+): string {
+  if (!target) return message
+  if (target === 'gone') {
+    return attachment?.type === 'citation'
       ? 'The source of this citation is gone. Choose another, or remove the citation.'
       : 'What this leads to is gone. Choose another, or remove it.'
   }
-  return target.published
-    ? message
+  if (target.published) return message
+  return isPart(target.type)
+    ? `“${target.title}” is still a draft. It is published together with this.`
     : `“${target.title}” is still a draft, which readers cannot see. Publish it first, or take it out here.`
 }
 

@@ -96,7 +96,7 @@ export const articleRules: RuleCase[] = [
       [
         'error',
         'authors.first',
-        'Readers cannot see this yet. Publish it first, so that the link to it leads somewhere.',
+        'Readers cannot see this yet. A new source or topic is published together with this; an article or page has to be published first.',
       ],
     ],
   ],

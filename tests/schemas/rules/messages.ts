@@ -9,5 +9,5 @@ export const badSlug =
 export const saysNothing =
   'Say what the picture shows: readers who cannot see it hear this sentence instead.'
 export const unseen =
-  'Readers cannot see this yet. Publish it first, so that the link to it leads somewhere.'
+  'Readers cannot see this yet. A new source or topic is published together with this; an article or page has to be published first.'
 export const takenSlug = 'Another page already has this address. Change the end of one of the two.'

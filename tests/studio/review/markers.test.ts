@@ -34,7 +34,7 @@ async function errorsOf(change: Record<string, unknown>, facts?: Facts): Promise
 const unsafe =
   'Readers can’t follow an address that begins with “javascript:”. Use https://, http://, mailto: or tel:.'
 const unseen =
-  'Readers cannot see this yet. Publish it first, so that the link to it leads somewhere.'
+  'Readers cannot see this yet. A new source or topic is published together with this; an article or page has to be published first.'
 const saysNothing =
   'Say what the picture shows: readers who cannot see it hear this sentence instead.'
 
@@ -96,7 +96,7 @@ describe('an error of the schema has its place:', () => {
 
 const requested = {ids: ['a-draft', 'gone'], paths: [], picture: ''}
 const facts = readFacts(
-  {documents: [{_id: 'drafts.a-draft', _type: 'topic', title: 'Repair'}]},
+  {documents: [{_id: 'drafts.a-draft', _type: 'article', title: 'Repair'}]},
   requested,
 )
 
@@ -140,6 +140,14 @@ const targets: [string, Block, Facts | undefined, Reported][] = [
     ['links', unseen, 'the part on repair'],
   ],
 ]
+
+test('a reference to a new topic is no error, because it is published with the article', async () => {
+  const documents = [{_id: 'drafts.a-draft', _type: 'topic', title: 'Repair'}]
+  const known = readFacts({documents}, requested)
+  const topics = [{...reference('a-draft'), _key: 't'}]
+  const body = [linked('As in [the part on repair].', internal('a-draft'))]
+  expect(await errorsOf({body, topics}, known)).toEqual([])
+})
 
 describe('a broken reference is an error:', () => {
   test.for(targets)('%s', async ([, block, given, expected]) => {
