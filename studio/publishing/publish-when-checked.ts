@@ -9,6 +9,9 @@ import {
   validateDocument,
   type DocumentActionComponent,
 } from 'sanity'
+import {useDocumentPane} from 'sanity/structure'
+import {reviewInspectorName} from '../review/panel/review-inspector.ts'
+import {isReviewed} from '../review/review.ts'
 import {checkPublication, nameOf, publishParts} from './parts.ts'
 
 /** A click on "Publish": the draft that it is for, and its progress. */
@@ -36,13 +39,14 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
     const client = useClient({apiVersion: '2025-02-19'})
     const {t} = useTranslation('structure')
     const toast = useToast()
+    const {openInspector} = useDocumentPane()
     const [click, setClick] = useState<Click>()
     // A click counts only for its own draft: after a discard, a new draft is not published by it.
     const step = click && click.draftId === draft?._id ? click.step : undefined
 
-    const latest = useRef({operation, t, toast})
+    const latest = useRef({operation, t, toast, openInspector})
     useEffect(() => {
-      latest.current = {operation, t, toast}
+      latest.current = {operation, t, toast, openInspector}
     })
 
     const hasDraft = Boolean(draft)
@@ -103,6 +107,8 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
               title: translate('action.publish.validation-issues-toast.title'),
               description: errors.slice(0, maxShownErrors).join(' '),
             })
+            // It lists each error with a way to its field.
+            if (isReviewed(type)) latest.current.openInspector(reviewInspectorName)
           }),
         (error: unknown) =>
           settle(() => {
@@ -115,7 +121,7 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
           }),
       )
       return () => stop.abort()
-    }, [step, draft, isReady, workspace, client])
+    }, [step, draft, isReady, workspace, client, type])
 
     if (!description?.onHandle || !draft || version) return description
     if (!step) {

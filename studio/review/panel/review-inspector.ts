@@ -7,8 +7,10 @@ import {isReviewed} from '../review.ts'
 import {ReviewPanel} from './review-panel.tsx'
 import {useReview} from './use-review.ts'
 
+export const reviewInspectorName = 'before-you-publish'
+
 const reviewInspector: DocumentInspector = {
-  name: 'before-you-publish',
+  name: reviewInspectorName,
   component: ReviewPanel,
   useMenuItem,
 }
