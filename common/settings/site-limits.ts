@@ -16,6 +16,8 @@ export interface SiteLimits {
   waitSeconds: number
   /** Seconds for a page in total, including the wait. */
   pageSeconds: number
+  /** Seconds for an answer of the lake. */
+  lakeSeconds: number
   /** Seconds for a picture in total. */
   pictureSeconds: number
   /** Live streams of open pages, in total and per client. At the total, streams are replaced like connections. */
@@ -42,6 +44,7 @@ export const defaultSiteLimits: SiteLimits = {
   idleSeconds: 60,
   waitSeconds: 10,
   pageSeconds: 25,
+  lakeSeconds: 8,
   pictureSeconds: 30,
   liveConnections: 1000,
   liveConnectionsPerClient: 30,

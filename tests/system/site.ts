@@ -24,7 +24,7 @@ export interface SiteOptions {
 }
 
 /** On a busy machine a page takes longer than the site waits for it, and its response would be 503. */
-export const patientLimits = 'waitSeconds=300,pageSeconds=600'
+export const patientLimits = 'waitSeconds=300,pageSeconds=600,lakeSeconds=120'
 
 const stopWithParent = new URL('../../scripts/system/stop-with-parent.mjs', import.meta.url).href
 

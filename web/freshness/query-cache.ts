@@ -54,6 +54,12 @@ interface Entry {
   generation: number
 }
 
+/** A stale result that clients got. */
+interface Late extends Pick<Entry, 'query' | 'result'> {
+  /** Whether a request for the current one takes longer than clients wait. */
+  isPending: boolean
+}
+
 const prefix = 'answer:'
 /** The tag of a result that could not be fetched. A page without it is re-rendered when the lake is reachable. */
 export const missingResultTag = `${prefix}missing:`
@@ -78,8 +84,10 @@ export function createQueryCache({
   let delay = firstDelay
   /** No request is sent before this time, because the last one failed. */
   let retryAt = 0
+  /** Counts the results, to tell a slow query from a lake that is unreachable. */
+  let results = 0
   /** The stale results that clients got since the lake returned the current ones. */
-  const late = new Map<string, Pick<Entry, 'query' | 'result'>>()
+  const late = new Map<string, Late>()
   const lateListeners: ((syncTags: string[]) => void)[] = []
   let lateTimer: NodeJS.Timeout | undefined
 
@@ -114,12 +122,15 @@ export function createQueryCache({
 
   async function fetchFromLake(query: ContentQuery): Promise<QueryResult> {
     if (now() < retryAt) throw new Error('The lake was unreachable a moment ago.')
+    const before = results
     try {
       const result = await fetch(query)
-      delay = firstDelay
+      results += 1
+      endBackoff()
       return result
     } catch (error) {
-      if (isOutage(error)) backOff()
+      // If the lake has answered others in the meantime, this query alone is slow, and they go on.
+      if (isOutage(error) && results === before) backOff()
       throw error
     }
   }
@@ -130,21 +141,35 @@ export function createQueryCache({
     delay = Math.min(delay * 2, maxDelay)
   }
 
-  /** Returns the lake's current result; undefined if there is none within the timeout. */
+  function endBackoff(): void {
+    retryAt = 0
+    delay = firstDelay
+  }
+
+  /**
+   * Returns the lake's current result; undefined if there is none within the timeout. While a query takes longer, only the
+   * first client waits for it.
+   */
   async function refresh(key: string, entry: Entry): Promise<CachedResult | undefined> {
-    const current = await fetchInTime(key, entry)
+    const isKnownLate = now() < retryAt || late.get(key)?.isPending
+    const current = isKnownLate ? undefined : await fetchInTime(key, entry)
     if (!current) noteLate(key, entry)
     return current
   }
 
-  async function fetchInTime(key: string, {query}: Entry): Promise<CachedResult | undefined> {
-    if (now() < retryAt) return undefined
-    const fetched = fetchOnce(key, query).catch(() => undefined)
-    return withTimeout(timeoutMs, fetched, backOff)
+  async function fetchInTime(key: string, entry: Entry): Promise<CachedResult | undefined> {
+    const fetched = fetchOnce(key, entry.query).catch(() => undefined)
+    return withTimeout(timeoutMs, fetched, () => {
+      noteLate(key, entry)
+      const noted = late.get(key)
+      if (!noted) return
+      noted.isPending = true
+      void fetched.finally(() => (noted.isPending = false))
+    })
   }
 
   function noteLate(key: string, {query, result}: Entry): void {
-    if (late.size < maxLate && !late.has(key)) late.set(key, {query, result})
+    if (late.size < maxLate && !late.has(key)) late.set(key, {query, result, isPending: false})
     lateTimer ??= setTimeout(fetchLate, Math.max(firstDelay, retryAt - now())).unref()
   }
 
@@ -192,10 +217,7 @@ export function createQueryCache({
       if (all.includes('changed')) return 'changed'
       return all.includes('unknown') ? 'unknown' : 'same'
     },
-    endBackoff() {
-      retryAt = 0
-      delay = firstDelay
-    },
+    endBackoff,
     onLate: (listener) => void lateListeners.push(listener),
   }
 }

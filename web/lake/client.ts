@@ -52,7 +52,13 @@ export function clientFor(perspective: ClientPerspective | undefined): SanityCli
   return preview ? preview.withConfig({perspective}) : contentClient()
 }
 
-export function createContentClient({projectId, dataset, token, lake}: SiteSettings): SanityClient {
+export function createContentClient({
+  projectId,
+  dataset,
+  token,
+  lake,
+  limits,
+}: SiteSettings): SanityClient {
   return createClient({
     projectId,
     dataset,
@@ -62,7 +68,7 @@ export function createContentClient({projectId, dataset, token, lake}: SiteSetti
     // Sanity's CDN may return results from before the last change.
     useCdn: false,
     // A client waits for this result, so an early error is better than a page after minutes.
-    timeout: 8000,
+    timeout: limits.lakeSeconds * 1000,
     maxRetries: 1,
     ...(lake.kind === 'embedded' && {apiHost: lake.origin, useProjectHostname: false}),
   })

@@ -166,6 +166,31 @@ describe('while the lake is unreachable', () => {
     expect(await cache.get(query)).toMatchObject({result: 'first'})
   })
 
+  test('fetches other results at once while one takes longer than clients wait', async () => {
+    const {cache, change, hangs, returns, requests} = setUp({timeoutMs: 5})
+    await cache.get(query)
+    hangs()
+    change('s1:a')
+    await cache.get(query)
+    returns('other')
+    expect(await cache.get({...query, params: {slug: 'lake'}})).toMatchObject({result: 'other'})
+    // Only the first client waited: the request for the slow one is still pending.
+    expect(await cache.get(query)).toMatchObject({result: 'first'})
+    expect(requests()).toBe(3)
+  })
+
+  test('fetches other results at once after one failed, if the lake answers others', async () => {
+    const {cache, waits, returns} = setUp()
+    const {promise, reject} = Promise.withResolvers<QueryResult>()
+    waits(promise)
+    const slow = cache.get(query)
+    returns('other')
+    await cache.get({...query, params: {slug: 'lake'}})
+    reject(new Error('The operation was aborted due to timeout'))
+    await expect(slow).rejects.toThrow('timeout')
+    expect(await cache.get({...query, params: {slug: 'sea'}})).toMatchObject({result: 'other'})
+  })
+
   test('rejects without a cached result, and rejects further requests at once', async () => {
     const {cache, requests, fails} = setUp()
     fails()
