@@ -13,7 +13,7 @@ interface PasteReferenceProps {
 }
 
 /**
- * Renders the field for a pasted reference (BibTeX, RIS, PubMed, CSL-JSON or a DOI). It shows what the reference
+ * Renders the field for a pasted reference (APA, BibTeX, RIS, PubMed, CSL-JSON or a DOI). It shows what the reference
  * contains and fills in the fields that the writer selects.
  */
 export function PasteReference({form, onFill}: PasteReferenceProps) {
@@ -52,8 +52,9 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
               Fill in from a reference
             </Text>
             <Text size={1} muted id={`${id}-about`}>
-              Paste a BibTeX, RIS or CSL-JSON entry, as Zotero or a publisher gives it, what PubMed
-              saves as .nbib, or a DOI. Nothing is changed before you say so.
+              Paste the APA line that Google Scholar shows under “Cite”, a BibTeX, RIS or CSL-JSON
+              entry, as Zotero or a publisher gives it, what PubMed saves as .nbib, or a DOI.
+              Nothing is changed before you say so.
             </Text>
           </Stack>
           <TextArea

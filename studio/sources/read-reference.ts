@@ -1,4 +1,5 @@
 import {normaliseDoi} from '../../web/shared/doi.ts'
+import {readApa} from './read-apa.ts'
 import {readCslJson} from './read-csl-json.ts'
 import {looksLikeNbib} from './read-nbib.ts'
 import {readBibtex} from './read-bibtex.ts'
@@ -9,6 +10,8 @@ import {withSourceFields, type CslResult, type Reading} from './source-fields.ts
 
 /** The maximum length in characters. Longer texts are whole libraries and not one reference. */
 const maxLength = 50_000
+/** The maximum length of a line of a list of references. */
+const maxLineLength = 1000
 
 /** Parses a pasted reference, or returns a sentence that says what to paste instead. */
 export function readReference(text: string): Reading | {problem: string} {
@@ -20,7 +23,7 @@ export function readReference(text: string): Reading | {problem: string} {
   if (!result) {
     return {
       problem:
-        'This is not a reference that can be read here. Paste a BibTeX entry (it begins with @), a RIS entry (it begins with TY), a PubMed entry (it begins with PMID), CSL-JSON, or a DOI.',
+        'This is not a reference that can be read here. Paste the whole line in APA style, as in “Wren, A. (2019). Title. Journal, 12(3), 4–9.” (in Google Scholar, under “Cite”), a BibTeX entry (it begins with @), a RIS entry (it begins with TY), a PubMed entry (it begins with PMID), CSL-JSON, or a DOI.',
     }
   }
   const {title, DOI} = result.item
@@ -40,6 +43,8 @@ function read(pasted: string): CslResult | undefined {
   if (looksLikeNbib(pasted)) return readNbib(pasted)
   if (/@\s*[A-Za-z]+\s*[{(]/.test(pasted)) return readBibtex(pasted)
   if (looksLikeRis(pasted)) return readRis(pasted)
+  const apa = pasted.length < maxLineLength ? readApa(pasted) : undefined
+  if (apa) return apa
   const DOI = normaliseDoi(pasted)
   const inside = DOI ?? onlyDoi(pasted)
   return inside

@@ -29,7 +29,7 @@ export type CslReading = Partial<CslItem>
 
 /** The result of parsing a reference. */
 export interface CslResult {
-  format: 'BibTeX' | 'RIS' | 'PubMed' | 'CSL-JSON' | 'DOI'
+  format: 'BibTeX' | 'RIS' | 'PubMed' | 'CSL-JSON' | 'APA' | 'DOI'
   item: CslReading
   /** The parts of the reference that a source has no field for, as text. */
   notKept: string[]

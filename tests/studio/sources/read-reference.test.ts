@@ -348,7 +348,10 @@ describe('parses', () => {
 })
 
 test.for([
-  ['a reference as text', 'Wren, A. (2020). Rest. *Annals*, 3(2), 1–9. https://doi.org/10.1000/x.'],
+  [
+    'a reference in another style',
+    'Wren, Ada. “Rest.” Annals 3.2 (2020): 1–9. https://doi.org/10.1000/x.',
+  ],
   ['a DOI with a remark', 'doi:10.1000/x (accessed 3 May 2020)'],
   ['a DOI twice', '10.1000/x\nhttps://doi.org/10.1000/x'],
 ])('takes the only DOI from %s', ([, text]) => {
