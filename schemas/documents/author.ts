@@ -4,7 +4,7 @@ import {pictureField} from '../fields/picture.ts'
 import {slugField} from '../fields/slug.ts'
 import {listLine} from '../previews/list-line.ts'
 import {citedNameStated, isOrganisation} from '../rules/cited-name.ts'
-import {filled, written} from '../rules/filled.ts'
+import {filled, writtenUnless} from '../rules/filled.ts'
 
 export const author = defineType({
   name: 'author',
@@ -91,7 +91,12 @@ export const author = defineType({
         'Who the author is and what they work on, in a few paragraphs, for their own page.',
       validation: (rule) =>
         rule
-          .custom(written('Readers like to know who is writing. A short paragraph is enough.'))
+          .custom(
+            writtenUnless(
+              'shortBio',
+              'Readers like to know who is writing. A short paragraph is enough.',
+            ),
+          )
           .warning(),
     }),
     defineField({
@@ -125,12 +130,12 @@ export const author = defineType({
   ],
   orderings: [{name: 'name', title: 'Name, A to Z', by: [{field: 'name', direction: 'asc'}]}],
   preview: {
-    select: {title: 'name', bio: 'bio', media: 'portrait'},
-    prepare({title, bio, media}) {
+    select: {title: 'name', shortBio: 'shortBio', bio: 'bio', media: 'portrait'},
+    prepare({title, shortBio, bio, media}) {
       return {
         title: title || 'Unnamed author',
         subtitle: listLine(['Author'], {
-          bio: !Array.isArray(bio) || bio.length === 0,
+          bio: !shortBio && (!Array.isArray(bio) || bio.length === 0),
           portrait: !media?.asset,
         }),
         media: media ?? UserIcon,

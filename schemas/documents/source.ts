@@ -1,10 +1,36 @@
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {
+  defineArrayMember,
+  defineField,
+  defineType,
+  type ConditionalPropertyCallbackContext,
+} from 'sanity'
 import {BookIcon} from '@sanity/icons/Book'
+import type {SourceKind} from '../../web/shared/csl.ts'
+import {entryFor} from '../../web/shared/stored.ts'
 import {sourceKinds, sourcePreview} from '../previews/source.ts'
 import {webAddress} from '../rules/address.ts'
 import {dateIsPast, plausibleYear} from '../rules/date.ts'
 import {bareDoi, isNewDoi} from '../rules/doi.ts'
 import {filled, notEmpty} from '../rules/filled.ts'
+
+type PlaceField = 'container' | 'volume' | 'issue' | 'pages' | 'publisher'
+
+/** The fields that a reference to each kind of work does not have (`formatReference`). */
+const withoutFields: Record<SourceKind, readonly PlaceField[]> = {
+  article: ['publisher'],
+  book: ['container', 'issue', 'pages'],
+  chapter: ['issue'],
+  thesis: ['volume', 'issue', 'pages'],
+  report: ['container', 'volume', 'pages'],
+  website: ['volume', 'issue', 'pages', 'publisher'],
+  talk: ['volume', 'issue', 'pages'],
+}
+
+/** Hides an empty field that the work's kind does not have. One that was filled in stays in view. */
+function unlessUsed(field: PlaceField) {
+  return ({document, value}: ConditionalPropertyCallbackContext): boolean =>
+    value === undefined && Boolean(entryFor(withoutFields, document?.['kind'])?.includes(field))
+}
 
 /** A work that articles cite. */
 export const source = defineType({
@@ -61,6 +87,7 @@ export const source = defineType({
     defineField({
       name: 'container',
       type: 'string',
+      hidden: unlessUsed('container'),
       title: 'Journal, book or site',
       fieldset: 'place',
       description: 'What it appeared in: the journal, the book of a chapter, the name of the site.',
@@ -68,24 +95,28 @@ export const source = defineType({
     defineField({
       name: 'volume',
       type: 'string',
+      hidden: unlessUsed('volume'),
       fieldset: 'place',
       description: 'The volume of the journal.',
     }),
     defineField({
       name: 'issue',
       type: 'string',
+      hidden: unlessUsed('issue'),
       fieldset: 'place',
       description: 'The issue within the volume.',
     }),
     defineField({
       name: 'pages',
       type: 'string',
+      hidden: unlessUsed('pages'),
       fieldset: 'place',
       description: 'From page to page: “12–34”.',
     }),
     defineField({
       name: 'publisher',
       type: 'string',
+      hidden: unlessUsed('publisher'),
       fieldset: 'place',
       description: 'The publisher of a book; the university of a thesis.',
     }),

@@ -11,6 +11,15 @@ export function written(message: string): CustomValidator<unknown> {
     Array.isArray(blocks) && blocks.some((block: Block) => !isEmptyBlock(block)) ? true : message
 }
 
+/** Fails with `message` if a Portable Text has no words, unless another field of the document has a text. */
+export function writtenUnless(field: string, message: string): CustomValidator<unknown> {
+  const check = written(message)
+  return (blocks, context) => {
+    const other = context.document?.[field]
+    return typeof other === 'string' && other.trim() ? true : check(blocks, context)
+  }
+}
+
 interface Block {
   _type?: string
   children?: {_type?: string; text?: string}[]
