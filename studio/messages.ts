@@ -21,7 +21,12 @@ export const messageBundles = [
   defineLocaleResourceBundle({
     locale: 'en-US',
     namespace: 'studio',
-    resources: {'incoming-references.title': 'Where it is used', ...privateLabels},
+    resources: {
+      'incoming-references.title': 'Where it is used',
+      'inputs.portable-text.empty-placeholder':
+        'Write here. “/” inserts a citation, a picture and more.',
+      ...privateLabels,
+    },
   }),
   defineLocaleResourceBundle({
     locale: 'en-US',

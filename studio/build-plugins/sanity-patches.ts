@@ -59,6 +59,12 @@ export const patchedFiles: PatchedFile[] = [
         to: '$1{...$2, content: "More formats"}',
       },
       {
+        // The last ones are behind a button. A text has more notes and citations than blocks.
+        what: 'the order of things to insert in a toolbar',
+        from: /\breturn blockItems\.concat\(inlineItems\)\.filter\(/,
+        to: 'return inlineItems.concat(blockItems).filter(',
+      },
+      {
         what: 'the menu of things to insert in a toolbar',
         from: /("data-testid": "insert-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,
         to: '$1{...$2, content: "More to insert"}',

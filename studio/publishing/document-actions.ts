@@ -4,6 +4,7 @@ import {redirectOldPath} from '../redirects/redirect-old-path.ts'
 import {allowedActions} from './allowed-actions.ts'
 import {keepDeleted} from '../bin/keep-deleted.ts'
 import {mergeTopic} from '../topics/merge-action.tsx'
+import {linkToPage} from './link-to-page.tsx'
 import {openOnSite} from './open-on-site.ts'
 import {eraseDocument, isErasable} from '../requests/erase-document.ts'
 import {unpublishToDraft} from './unpublish-to-draft.ts'
@@ -19,7 +20,12 @@ export type ActionWrapper = (action: DocumentActionComponent) => DocumentActionC
  * The wrappers of "Publish", from the inside out. A wrapper calls the given action as a hook and returns a
  * changed description.
  */
-const aroundPublish: ActionWrapper[] = [publishWhenChecked, redirectOldPath, describeSchedule]
+const aroundPublish: ActionWrapper[] = [
+  publishWhenChecked,
+  redirectOldPath,
+  describeSchedule,
+  linkToPage,
+]
 
 /**
  * Returns the actions of a document: Sanity's own ones that its type allows, and ours. The main button comes

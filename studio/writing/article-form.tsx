@@ -3,8 +3,12 @@ import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useDeferredValue, useMemo} from 'react'
 import {getPublishedId, useSyncState, type ObjectInputProps} from 'sanity'
 import {useIntentLink} from 'sanity/router'
+import {useDocumentPane} from 'sanity/structure'
 import {href} from '../../web/shared/href.ts'
 import {readObject} from '../../web/shared/stored.ts'
+import {countFindings, summaryOf} from '../review/finding.ts'
+import {reviewInspectorName} from '../review/panel/review-inspector.ts'
+import {useReview} from '../review/panel/use-review.ts'
 import {figuresOf} from '../review/reading.ts'
 import {readBody} from '../review/read-text.ts'
 
@@ -20,7 +24,7 @@ const style = `
   height: max(19rem, 100vh - 22rem);
 }`
 
-/** Renders the form of an article or a plain page below a line that is always in view: saved, words, preview. */
+/** Renders the form of an article or a plain page below a line that is always in view: saved, words, findings, preview. */
 export function ArticleForm(props: ObjectInputProps) {
   return (
     <Stack gap={4}>
@@ -44,17 +48,39 @@ function WritingStatus({type, article}: {type: string; article: Record<string, u
       style={{position: 'sticky', top: 0, zIndex: 2}}
       borderBottom
     >
-      <Flex gap={4} align="center">
+      <Flex gap={3} align="center" wrap="wrap">
         <Text size={1} muted as="output">
           {saved}
         </Text>
         <Text size={1} muted>
-          {words === 1 ? '1 word' : `${words} words`} · {minutes} min to read
+          {words === 1 ? '1 word' : `${words} words`}
+          {words > 0 && ` · ${minutes} min to read`}
         </Text>
         <Box flex={1} />
+        <Findings />
         <Preview id={id} type={type} slug={readObject(article['slug'])['current']} />
       </Flex>
     </Card>
+  )
+}
+
+/** Says how many findings there are, and opens their list. */
+function Findings() {
+  const {ready, findings} = useReview()
+  const {openInspector} = useDocumentPane()
+  if (!ready || findings.length === 0) return null
+  const {errors, advice} = countFindings(findings)
+  return (
+    <Button
+      mode="bleed"
+      tone={errors > 0 ? 'critical' : 'caution'}
+      fontSize={1}
+      padding={2}
+      // A phone has no room for both numbers.
+      text={summaryOf(errors > 0 ? {errors, advice: 0} : {errors, advice})}
+      title={`Before you publish: ${summaryOf({errors, advice})}`}
+      onClick={() => openInspector(reviewInspectorName)}
+    />
   )
 }
 

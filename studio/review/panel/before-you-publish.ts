@@ -1,6 +1,5 @@
 import {defineLocaleResourceBundle, definePlugin} from 'sanity'
 import {HighlightedInput} from './highlighted-input.tsx'
-import {badges} from './review-badge.ts'
 import {inspectors} from './review-inspector.ts'
 
 /** Messages for a document with errors, which cannot be published yet. */
@@ -14,10 +13,10 @@ const publishMessages = defineLocaleResourceBundle({
   },
 })
 
-/** Adds the review panel beside an article's form, the badge beside "Publish", and the highlights in the text. */
+/** Adds the review panel beside an article's form, and the highlights in the text. */
 export const beforeYouPublish = definePlugin({
   name: 'before-you-publish',
-  document: {badges, inspectors},
+  document: {inspectors},
   form: {components: {input: HighlightedInput}},
   i18n: {bundles: [publishMessages]},
 })
