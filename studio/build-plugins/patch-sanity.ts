@@ -23,6 +23,7 @@ interface StudioPlugin {
  * Patches Sanity's source where Sanity has no setting. It removes requests to foreign hosts at load, which
  * the page's policy blocks and the console reports as errors. It changes a badge that calls private documents
  * published. It names buttons that show only an icon. It excludes redirects from the references that block unpublishing.
+ * It lets an initial value take longer on a slow computer.
  *
  * The build and the development server fail if a new version of Sanity no longer matches.
  */

@@ -36,6 +36,19 @@ export const patchedFiles: PatchedFile[] = [
     ],
   },
   {
+    id: /\/node_modules\/sanity\/lib\/datastores-[^/]+\.js$/,
+    holds: 'RESOLVE_INITIAL_VALUE_TIMEOUT_MS = ',
+    changes: [
+      {
+        // The first form may keep a slow computer busy for longer, although the responses have arrived. Sanity then
+        // reports a network error, in a dialog that only reloads the Studio. Its client has this limit for a request.
+        what: 'the time limit of an initial value',
+        from: /(?<=\bRESOLVE_INITIAL_VALUE_TIMEOUT_MS = )1e4\b/,
+        to: '300_000',
+      },
+    ],
+  },
+  {
     id: /\/node_modules\/sanity\/lib\/[^/]+\.js$/,
     holds: 'displayName: "TooltipButtonWrapper"',
     changes: [

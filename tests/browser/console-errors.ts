@@ -5,9 +5,6 @@ import type {System} from './system.ts'
 const fromSanity = [
   // The Studio writes to its presence socket while the page is being closed.
   /^WebSocket is already in CLOSING or CLOSED state/,
-  // Sanity logs an error if an empty new document gets no request for ten seconds. A machine under load may
-  // need longer.
-  /^Failed to resolve initial value for template/,
   // Presentation logs these if the page beside it takes longer than some seconds, as on a machine under load.
   /The preview iframe hasn't finished loading|Unable to connect to visual editing/,
 ]

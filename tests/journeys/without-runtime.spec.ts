@@ -14,6 +14,7 @@ const paths = [
 test('pages without Next’s runtime look exactly like those with it', async ({
   browser,
   system,
+  hosted,
   client,
 }) => {
   // The site receives changes in order. Once its home page lists the latest, it has every other one too.
@@ -24,7 +25,7 @@ test('pages without Next’s runtime look exactly like those with it', async ({
 
   const complete = await startSite(Number(new URL(system.lake).port), {
     // An article shows its public address, so both sites have the same one.
-    settings: {SITE_WEIGHTLESS: '0', SITE_URL: system.site},
+    settings: {...hosted?.environment(), SITE_WEIGHTLESS: '0', SITE_URL: system.site},
   })
   for (const [index, path] of paths.entries()) {
     for (const {name, viewport, colorScheme} of viewsOf(index)) {

@@ -75,7 +75,7 @@ test('the development server patches the packages that it bundles', async () => 
 const folder = join(projectRoot, 'node_modules/sanity/lib')
 const installed = readdirSync(folder)
   .filter((name) =>
-    /^(index|(Tab|PerspectiveProvider|PresentationToolGrantsCheck|structureTool)-.*)\.js$/.test(
+    /^(index|(Tab|datastores|PerspectiveProvider|PresentationToolGrantsCheck|structureTool)-.*)\.js$/.test(
       name,
     ),
   )
@@ -120,6 +120,12 @@ test('redirects are excluded from the references that prevent unpublishing and d
   const queries = changed.match(/"\*\[references\(\$documentId\)(?:[^"\\]|\\.)*"/g) ?? []
   expect(queries.length).toBeGreaterThan(0)
   for (const query of queries) expect(JSON.parse(query)).toContain('_type != "redirect"')
+})
+
+test('an initial value may take as long as a request of the client', () => {
+  const code = installed.map(({path, code: source}) => apply(source, path)).join('\n')
+  const limits = code.match(/(?<=\bRESOLVE_INITIAL_VALUE_TIMEOUT_MS = )\w+/g) ?? []
+  expect(limits).toEqual(['300_000'])
 })
 
 test('live events that are refused do not crash Presentation', () => {
