@@ -53,6 +53,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     {scope: 'worker'},
   ],
+  context: async ({context, hosted, systemOptions}, use) => {
+    // A journey that is about the stand-in itself logs in at the Studio's login page.
+    if (hosted && !systemOptions.hosted) await logInWithoutPage(context, hosted)
+    await use(context)
+  },
   system: [
     async ({systemOptions, hosted}, use) => {
       const system = await startSystem(systemOptions, hosted)
