@@ -1,3 +1,4 @@
+import type {StatementSync} from 'node:sqlite'
 import type {Dataset, ReadableDataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {prepare} from './database.ts'
@@ -51,9 +52,27 @@ export function readRevision(dataset: ReadableDataset, id: string, rev: string):
   return document
 }
 
-/** Like `readRevision`, but does not cache the document: for callers that cache what they need of it. */
-export function readUncached(dataset: ReadableDataset, id: string, rev: string): LakeDocument {
-  return documentCache(dataset.database).get(id, rev) ?? JSON.parse(readContent(dataset, id))
+/** Like `readRevision`, if the document is cached. */
+export function cachedRevision(
+  {database}: ReadableDataset,
+  id: string,
+  rev: string,
+): LakeDocument | undefined {
+  return documentCache(database).get(id, rev)
+}
+
+const inArrays = new WeakSet<StatementSync>()
+
+/** Returns the JSON of the document with this number. */
+export function readContentOf({database}: ReadableDataset, number: number): string {
+  const statement = prepare(database, 'SELECT content FROM contents WHERE number = ?')
+  if (!inArrays.has(statement)) {
+    inArrays.add(statement)
+    // To create an object for each row takes longer.
+    statement.setReturnArrays(true)
+  }
+  const row: unknown = statement.get(number)
+  return String(Array.isArray(row) ? row[0] : undefined)
 }
 
 function readContent({database}: ReadableDataset, id: string): string {

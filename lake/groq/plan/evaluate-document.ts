@@ -26,6 +26,17 @@ export function ofDocument(
   return `${context.literal(context.evaluated(node))}, ${alias}.id, ${alias}.rev, ${score}`
 }
 
+/** Like `ofDocument`, for the functions that search the texts of an expression's value. */
+export function textOfDocument(
+  context: Context,
+  node: ExprNode,
+  {alias, score = 'NULL'}: DocumentRow,
+): string {
+  context.noteCost('evaluated')
+  const columns = ['number', 'id', 'rev', 'size'].map((name) => `${alias}.${name}`)
+  return [context.literal(context.evaluated(node)), ...columns, score].join(', ')
+}
+
 /** Returns whether an expression depends on nothing but the document and the documents that it references. */
 export function isOfOneDocument(node: ExprNode): boolean {
   for (const inner of nodesOf(node)) {

@@ -2,11 +2,13 @@ import {evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
 import type {ReadableDataset} from '../../dataset.ts'
 import type {Json, LakeDocument} from '../../document.ts'
 import {publishedId} from '../../store/document-id.ts'
-import {readRevision, readUncached} from '../../store/documents.ts'
+import {cachedRevision, readContentOf, readRevision} from '../../store/documents.ts'
+import {blockTextIn} from '../block-text.ts'
 import {textsOf} from '../match.ts'
 import {openView, type View} from '../perspective.ts'
 import type {QueryRequest} from '../query.ts'
 import {partName} from './apply-operation.ts'
+import {pathOf} from './driver.ts'
 import type {Run} from './execute.ts'
 import {textCache} from './text-cache.ts'
 import {visibilityOf} from './visibility.ts'
@@ -36,18 +38,23 @@ export function evaluatorsOf(
     if (score !== null) root = {...root, _score: score}
     return evaluateSync(node, {...options, root})
   }
+  /** Does not cache the document: its texts are cached instead, which take a fraction of the memory. */
+  const parse = (row: number): LakeDocument => JSON.parse(readContentOf(dataset, row))
   return {
     evaluate({evaluated}, number, id, rev, score) {
       const node = expressionOf(evaluated, number)
       return evaluate(node, readRevision(dataset, id, rev), id, score)
     },
-    texts({evaluated}, number, id, rev, score) {
+    texts({evaluated}, number, {number: row, id, rev, score}) {
       const node = expressionOf(evaluated, number)
       const cache =
         score === null ? textCache(dataset.database, node, layers !== undefined) : undefined
-      const read = () => {
-        // The texts are cached in place of the document, whose objects take several times as much memory.
-        const stored = (cache ? readUncached : readRevision)(dataset, id, rev)
+      const read = (): readonly string[] => {
+        const cached = cachedRevision(dataset, id, rev)
+        const path = cached ? undefined : blockPath(node)
+        const text = path && blockTextIn(readContentOf(dataset, row), path)
+        if (text !== undefined) return textsOf(text)
+        const stored = cached ?? (cache ? parse(row) : readRevision(dataset, id, rev))
         // Dates and paths become texts, so they must not be in the value.
         return textsOf(toJS(evaluate(node, stored, id, score)) as Json)
       }
@@ -62,6 +69,26 @@ export function evaluatorsOf(
       })
     },
   }
+}
+
+const blockPaths = new WeakMap<ExprNode, {path: readonly string[] | undefined}>()
+
+/** Returns the path in `pt::text(path)`; undefined for another expression, or for an attribute that is not in the content. */
+function blockPath(node: ExprNode): readonly string[] | undefined {
+  let known = blockPaths.get(node)
+  if (!known) {
+    const argument = textArgument(node)
+    const path = argument && pathOf(argument)
+    known = {path: path?.[0]?.startsWith('_') ? undefined : path}
+    blockPaths.set(node, known)
+  }
+  return known.path
+}
+
+function textArgument(node: ExprNode): ExprNode | undefined {
+  if (node.type === 'Group') return textArgument(node.base)
+  const isText = node.type === 'FuncCall' && node.namespace === 'pt' && node.name === 'text'
+  return isText && node.args.length === 1 ? node.args[0] : undefined
 }
 
 function expressionOf(evaluated: readonly ExprNode[], number: number): ExprNode {

@@ -1,7 +1,7 @@
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
 import {forgetStatement, prepare} from '../../store/database.ts'
 import type {Budget} from './budget.ts'
-import {withFunctions, type Running, type Value} from './sql-functions.ts'
+import {withFunctions, type Running, type TextOf, type Value} from './sql-functions.ts'
 import type {Inputs, Statement} from './statement.ts'
 
 export interface Run extends Inputs {
@@ -17,14 +17,8 @@ export interface Run extends Inputs {
     rev: string,
     score: number | null,
   ) => Value
-  /** Like `evaluate`; returns the texts that `match` searches in the value. */
-  texts: (
-    statement: Statement,
-    number: number,
-    id: string,
-    rev: string,
-    score: number | null,
-  ) => readonly string[]
+  /** Returns the texts that `match` searches in the value of an expression for a document. */
+  texts: (statement: Statement, number: number, document: TextOf) => readonly string[]
   /** Evaluates an expression for the JSON array of its parts. */
   apply: (statement: Statement, number: number, parts: string) => Value
   /** Limits the work, if the plan was made for a budget. */
@@ -55,7 +49,7 @@ export function execute<T>(
   const state: Running = {
     reached: run.reached,
     evaluate: (number, id, rev, score) => run.evaluate(statement, number, id, rev, score),
-    texts: (number, id, rev, score) => run.texts(statement, number, id, rev, score),
+    texts: (number, document) => run.texts(statement, number, document),
     apply: (number, parts) => run.apply(statement, number, parts),
     budget: run.budget,
   }

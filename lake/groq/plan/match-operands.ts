@@ -3,7 +3,7 @@ import {makesDateOrPath} from '../corrections.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import type {Context} from './context.ts'
 import {pathOf} from './driver.ts'
-import {isOfOneDocument, ofDocument} from './evaluate-document.ts'
+import {isOfOneDocument, textOfDocument} from './evaluate-document.ts'
 import type {Scope} from './scope.ts'
 import {toJson, type Value} from './value.ts'
 
@@ -21,7 +21,10 @@ export function matchOperands(
   if (pattern.kind === 'datetime') throw new CannotPlan('match has a date')
   const patternJson = toJson(context, pattern)
   if (isMadeOfDocument(left) && scope.value.kind === 'document') {
-    return {sql: `${ofDocument(context, left, scope.value)}, ${patternJson}`, isOfDocument: true}
+    return {
+      sql: `${textOfDocument(context, left, scope.value)}, ${patternJson}`,
+      isOfDocument: true,
+    }
   }
   const text = comparable(context, left, scope)
   if (text.kind === 'datetime') throw new CannotPlan('match has a date')

@@ -14,12 +14,23 @@ export interface Running {
   reached: (id: string) => void
   /** Evaluates an expression of the statement for a document. `score`: its `_score`, if it has one. */
   evaluate: (number: number, id: string, rev: string, score: number | null) => Value
-  /** Like `evaluate`; returns what `textsOf` returns for the value. */
-  texts: (number: number, id: string, rev: string, score: number | null) => readonly string[]
+  /** Returns what `textsOf` returns for the value of an expression of the statement for a document. */
+  texts: (number: number, document: TextOf) => readonly string[]
   /** Evaluates an expression of the statement for its parts, a JSON array. */
   apply: (number: number, parts: string) => Value
   /** The budget of a statement that was planned with one. */
   budget?: Budget | undefined
+}
+
+/** A document whose texts `match` searches. */
+export interface TextOf {
+  number: number
+  id: string
+  rev: string
+  /** Bytes of the content. */
+  size: number
+  /** Its `_score`, if it has one. */
+  score: number | null
 }
 
 /** A value as groq-js returns it. */
@@ -115,15 +126,37 @@ function register(database: DatabaseSync): void {
       ? matchScore(jsonOf(text), jsonOf(pattern))
       : 0,
   )
+  const textsIn = (
+    expression: number,
+    number: number,
+    id: string,
+    rev: string,
+    size: number,
+    score: number | null,
+  ): readonly string[] => current().texts(expression, {number, id, rev, size, score})
   define(
     'match_in',
-    (number: number, id: string, rev: string, score: number | null, pattern: string | null) =>
-      Number(textsMatch(current().texts(number, id, rev, score), jsonOf(pattern))),
+    (
+      expression: number,
+      number: number,
+      id: string,
+      rev: string,
+      size: number,
+      score: number | null,
+      pattern: string | null,
+    ) => Number(textsMatch(textsIn(expression, number, id, rev, size, score), jsonOf(pattern))),
   )
   define(
     'match_score_in',
-    (number: number, id: string, rev: string, score: number | null, pattern: string | null) =>
-      scoreOfTexts(current().texts(number, id, rev, score), jsonOf(pattern)),
+    (
+      expression: number,
+      number: number,
+      id: string,
+      rev: string,
+      size: number,
+      score: number | null,
+      pattern: string | null,
+    ) => scoreOfTexts(textsIn(expression, number, id, rev, size, score), jsonOf(pattern)),
   )
   define('score', (score: number | null) => {
     if (Number.isFinite(score)) return score
