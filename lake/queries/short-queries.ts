@@ -34,7 +34,8 @@ interface Known {
   nextSkip: number
 }
 
-const firstSkip = 20
+/** Few after the first failure: it costs no more than a short query, and the next ones of the same text are often short. */
+const firstSkip = 2
 const maxSkip = 10_000
 
 export function createShortQueries(): ShortQueries {
