@@ -1,6 +1,7 @@
 import {evaluateSync, toJS, type ExprNode} from 'groq-js'
 import type {Json} from '../document.ts'
 import {valueNode} from './call-out.ts'
+import {withoutDots} from '../store/word-index.ts'
 import {createBoundedCache} from './bounded-cache.ts'
 
 /** A word that `match` looks for. */
@@ -48,6 +49,25 @@ const tokenUnit = String.raw`[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]`
 
 /** The dots that groq-js removes from texts before it finds the tokens (its `EDGE_CHARS`). */
 const edges = /(\b\.+|\.+\b)/g
+
+/** For as many dots in a row, `edges` takes more than linear time. */
+const manyDots = '.'.repeat(20)
+
+function withoutEdgeDots(text: string): string {
+  if (!text.includes('.')) return text
+  return text.includes(manyDots) ? withoutDots(text) : text.replace(edges, '')
+}
+
+/** A longer word may take longer than linear time to find. */
+const maxShortWord = 40
+const maxShortWords = 8
+
+/** Returns whether a pattern is searched in time that is proportional to the text: it has few and plain words. */
+export function isShortPattern(pattern: Json): boolean {
+  const words = wordsOf(pattern)
+  if (!words) return false
+  return words.length <= maxShortWords && words.every(({start}) => start.length <= maxShortWord)
+}
 
 /** Returns the value of `text match pattern`. Both are JSON. */
 export function matches(text: Json, pattern: Json): boolean {
@@ -108,9 +128,7 @@ export function mayMatch(json: string, pattern: Json): boolean {
  */
 export function textsOf(value: Json): string[] {
   const all = Array.isArray(value) ? value : [value]
-  return all.flatMap((each) =>
-    typeof each === 'string' ? [each.includes('.') ? each.replace(edges, '') : each] : [],
-  )
+  return all.flatMap((each) => (typeof each === 'string' ? [withoutEdgeDots(each)] : []))
 }
 
 function countOf(text: string, expression: RegExp): number {

@@ -1,6 +1,7 @@
 import {LRUCache} from 'lru-cache'
 import type {ReadableDataset} from '../dataset.ts'
 import type {QueryRequest} from '../groq/query.ts'
+import type {Budget} from '../groq/plan/budget.ts'
 import {inSnapshotNow} from '../store/database.ts'
 import {checkLength, type QueryAnswer} from './answer.ts'
 
@@ -38,7 +39,8 @@ interface Known {
 const firstSkip = 2
 const maxSkip = 10_000
 
-export function createShortQueries(): ShortQueries {
+/** `newBudget`: returns the budget of a query; by default the one that a main thread has. */
+export function createShortQueries(newBudget?: () => Budget): ShortQueries {
   const texts = new LRUCache<string, Known>({max: maxTexts})
   let planner: typeof import('../groq/plan/planned-query.ts') | undefined
   let budgets: typeof import('../groq/plan/budget.ts') | undefined
@@ -66,15 +68,16 @@ export function createShortQueries(): ShortQueries {
         return undefined
       }
       try {
-        const options = {longest: maxResult, budget: budgets.createBudget()}
+        const options = {longest: maxResult, budget: (newBudget ?? budgets.createBudget)()}
         const {answerPlanned} = planner
         const answer = inSnapshotNow(dataset.database, () =>
           answerPlanned(dataset, request, options),
         )
         known.nextSkip = firstSkip
         return {...answer, result: checkLength(answer.result, maxResult)}
-      } catch {
+      } catch (error) {
         // A worker answers it, or throws the same error again.
+        if (error instanceof budgets.OverBudget && error.isEarly) return undefined
         known.skip = known.nextSkip
         known.nextSkip = Math.min(known.nextSkip * 4, maxSkip)
         return undefined

@@ -19,6 +19,9 @@ export type Synchronous = 'FULL' | 'OFF'
  */
 const checkpointPages = 4000
 
+/** Says how many documents have each word of the full-text index: a view of the index, of this connection only. */
+export const wordTerms = 'temp.word_terms'
+
 /**
  * Opens a dataset's store, and creates or migrates it as needed. Commits are flushed to disk
  * (`synchronous=FULL`) by default. Readers and the writer do not block each other (WAL). Throws `unavailable`
@@ -40,6 +43,7 @@ export function openDatabase(
       PRAGMA wal_autocheckpoint = ${checkpointPages};
     `)
     migrate(database, file, steps)
+    database.exec(`CREATE VIRTUAL TABLE ${wordTerms} USING fts5vocab('main', 'words', 'row')`)
     return database
   } catch (error) {
     database?.close()

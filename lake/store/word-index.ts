@@ -132,8 +132,8 @@ function addTokens(text: string, tokens: Set<string>): void {
   }
 }
 
-/** Removes the dots next to a letter of ASCII, a digit or `_`. */
-function withoutDots(text: string): string {
+/** Removes the dots next to a letter of ASCII, a digit or `_`, like groq-js before it finds tokens (its `EDGE_CHARS`). */
+export function withoutDots(text: string): string {
   if (!text.includes('.')) return text
   return text.replace(/\.+/g, (dots, at: number) => {
     const isAtWord = /\w/.test(text.charAt(at - 1) + text.charAt(at + dots.length))

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {blockPathOf} from './block-path.ts'
 import {OverBudget} from './budget.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import type {Constant} from './constants.ts'
@@ -28,6 +29,10 @@ export interface Context {
   alias: (letter: string) => string
   /** Adds an expression that groq-js evaluates for one document, and returns its number. */
   evaluated: (node: ExprNode) => number
+  /** Like `evaluated`, for an expression whose texts `match` searches. */
+  searched: (node: ExprNode) => number
+  /** Returns a select of the documents that a full-text query finds, for a statement with a budget. */
+  foundWords: (query: Binding) => string
   /** Returns the index's name, or undefined if it does not exist; then it is noted as wanted. */
   useIndex: (definition: IndexDefinition) => string | undefined
   /** How rows are found that two indexes could find. */
@@ -114,6 +119,7 @@ export function createContext(
   const evaluated: ExprNode[] = []
   const used = new Map<string, IndexDefinition>()
   const wanted = new Map<string, IndexDefinition>()
+  let words: Binding | undefined
   let aliases = 0
   let choice: Choice | undefined
   let cost: Cost = 'low'
@@ -140,6 +146,16 @@ export function createContext(
       if (isBudgeted) throw new OverBudget('groq-js evaluates a part of the query')
       return evaluated.push(node) - 1
     },
+    searched(node) {
+      if (isBudgeted && !blockPathOf(node))
+        throw new OverBudget('groq-js evaluates a searched text')
+      return evaluated.push(node) - 1
+    },
+    foundWords(query) {
+      if (words) throw new OverBudget('the query searches for words twice')
+      words = query
+      return 'SELECT value AS n FROM json_each($found)'
+    },
     useIndex(definition) {
       if (!hasIndex(definition.name)) {
         wanted.set(definition.name, definition)
@@ -151,7 +167,7 @@ export function createContext(
     way,
     noteChoice: (noted) => (choice = noted),
     noteCost(noted) {
-      if (isBudgeted) throw new OverBudget('the query parses whole documents')
+      if (isBudgeted && noted === 'parsed') throw new OverBudget('the query parses whole documents')
       cost = higher(cost, noted)
     },
     withCost(plan) {
@@ -173,6 +189,7 @@ export function createContext(
       sql,
       bindings,
       run: executable(sql, bindings),
+      ...(words && {words}),
       evaluated,
       used: [...used.values()],
       wanted: [...wanted.values(), ...more],

@@ -34,7 +34,7 @@ export function textOfDocument(
 ): string {
   context.noteCost('evaluated')
   const columns = ['number', 'id', 'rev', 'size'].map((name) => `${alias}.${name}`)
-  return [context.literal(context.evaluated(node)), ...columns, score].join(', ')
+  return [context.literal(context.searched(node)), ...columns, score].join(', ')
 }
 
 /** Returns whether an expression depends on nothing but the document and the documents that it references. */

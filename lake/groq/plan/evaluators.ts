@@ -8,7 +8,8 @@ import {textsOf} from '../match.ts'
 import {openView, type View} from '../perspective.ts'
 import type {QueryRequest} from '../query.ts'
 import {partName} from './apply-operation.ts'
-import {pathOf} from './driver.ts'
+import {blockPathOf} from './block-path.ts'
+import {OverBudget, unitsOf} from './budget.ts'
 import type {Run} from './execute.ts'
 import {textCache} from './text-cache.ts'
 import {visibilityOf} from './visibility.ts'
@@ -38,6 +39,11 @@ export function evaluatorsOf(
     if (score !== null) root = {...root, _score: score}
     return evaluateSync(node, {...options, root})
   }
+  /**
+   * The texts that a query with a budget has read: few. They are not cached for longer, because the garbage collector of
+   * the main thread would spend more time on them than it takes to read them again.
+   */
+  const searched = new Map<string, readonly string[]>()
   /** Does not cache the document: its texts are cached instead, which take a fraction of the memory. */
   const parse = (row: number): LakeDocument => JSON.parse(readContentOf(dataset, row))
   return {
@@ -45,15 +51,28 @@ export function evaluatorsOf(
       const node = expressionOf(evaluated, number)
       return evaluate(node, readRevision(dataset, id, rev), id, score)
     },
-    texts({evaluated}, number, {number: row, id, rev, score}) {
+    texts({evaluated}, number, {number: row, id, rev, size, score}, budget) {
       const node = expressionOf(evaluated, number)
+      const path = blockPathOf(node)
+      const readBlocks = (): readonly string[] | undefined => {
+        const text = path && blockTextIn(readContentOf(dataset, row), path)
+        return text === undefined ? undefined : textsOf(text)
+      }
+      if (budget && path) {
+        const name = `${row} ${path.join('\0')}`
+        let texts = searched.get(name)
+        if (texts) return texts
+        budget.spend(unitsOf(size))
+        texts = readBlocks() ?? missingBlocks()
+        searched.set(name, texts)
+        return texts
+      }
       const cache =
         score === null ? textCache(dataset.database, node, layers !== undefined) : undefined
       const read = (): readonly string[] => {
         const cached = cachedRevision(dataset, id, rev)
-        const path = cached ? undefined : blockPath(node)
-        const text = path && blockTextIn(readContentOf(dataset, row), path)
-        if (text !== undefined) return textsOf(text)
+        const found = cached ? undefined : readBlocks()
+        if (found) return found
         const stored = cached ?? (cache ? parse(row) : readRevision(dataset, id, rev))
         // Dates and paths become texts, so they must not be in the value.
         return textsOf(toJS(evaluate(node, stored, id, score)) as Json)
@@ -71,24 +90,8 @@ export function evaluatorsOf(
   }
 }
 
-const blockPaths = new WeakMap<ExprNode, {path: readonly string[] | undefined}>()
-
-/** Returns the path in `pt::text(path)`; undefined for another expression, or for an attribute that is not in the content. */
-function blockPath(node: ExprNode): readonly string[] | undefined {
-  let known = blockPaths.get(node)
-  if (!known) {
-    const argument = textArgument(node)
-    const path = argument && pathOf(argument)
-    known = {path: path?.[0]?.startsWith('_') ? undefined : path}
-    blockPaths.set(node, known)
-  }
-  return known.path
-}
-
-function textArgument(node: ExprNode): ExprNode | undefined {
-  if (node.type === 'Group') return textArgument(node.base)
-  const isText = node.type === 'FuncCall' && node.namespace === 'pt' && node.name === 'text'
-  return isText && node.args.length === 1 ? node.args[0] : undefined
+function missingBlocks(): never {
+  throw new OverBudget('The texts of a document cannot be read without parsing it.')
 }
 
 function expressionOf(evaluated: readonly ExprNode[], number: number): ExprNode {

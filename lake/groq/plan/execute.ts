@@ -1,6 +1,7 @@
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
 import {forgetStatement, prepare} from '../../store/database.ts'
 import type {Budget} from './budget.ts'
+import {findWords} from './found-words.ts'
 import {withFunctions, type Running, type TextOf, type Value} from './sql-functions.ts'
 import type {Inputs, Statement} from './statement.ts'
 
@@ -18,7 +19,12 @@ export interface Run extends Inputs {
     score: number | null,
   ) => Value
   /** Returns the texts that `match` searches in the value of an expression for a document. */
-  texts: (statement: Statement, number: number, document: TextOf) => readonly string[]
+  texts: (
+    statement: Statement,
+    number: number,
+    document: TextOf,
+    budget: Budget | undefined,
+  ) => readonly string[]
   /** Evaluates an expression for the JSON array of its parts. */
   apply: (statement: Statement, number: number, parts: string) => Value
   /** Limits the work, if the plan was made for a budget. */
@@ -49,14 +55,16 @@ export function execute<T>(
   const state: Running = {
     reached: run.reached,
     evaluate: (number, id, rev, score) => run.evaluate(statement, number, id, rev, score),
-    texts: (number, document) => run.texts(statement, number, document),
+    texts: (number, document) => run.texts(statement, number, document, run.budget),
     apply: (number, parts) => run.apply(statement, number, parts),
     budget: run.budget,
   }
   return withFunctions(run.database, state, () => {
     const {sql, values} = statement.run
     try {
-      const {value, ...size} = work(prepareArrays(run.database, sql), values(run))
+      const found = foundWords(statement, run)
+      const inputs = found === undefined ? run : {...run, found}
+      const {value, ...size} = work(prepareArrays(run.database, sql), values(inputs))
       run.observe?.(statement, {...size, milliseconds: performance.now() - begun})
       return value
     } catch (error) {
@@ -64,6 +72,13 @@ export function execute<T>(
       throw error
     }
   })
+}
+
+/** Returns the documents that the full-text index finds, if the statement was planned for a budget. */
+function foundWords({words}: Statement, {database, budget, constants}: Run): string | undefined {
+  if (!words) return undefined
+  if (!budget) throw new Error('The statement was planned for a budget, and has none.')
+  return findWords(database, String(words(constants)), budget)
 }
 
 const withArrays = new WeakSet<StatementSync>()

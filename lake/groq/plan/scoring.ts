@@ -72,7 +72,9 @@ function matchSql(node: ExprNode & {type: 'OpCall'}, scoring: Scoring): string {
       ? `groq_match_score_in(${sql})`
       : context.bind((all) => mostMatchScore(jsonValueOf(at(all, known.index))))
   const query =
-    isByWords || !isOwnText(node.left) ? undefined : anyWordQueryOfConstant(known.constant)
+    isByWords || context.isBudgeted || !isOwnText(node.left)
+      ? undefined
+      : anyWordQueryOfConstant(known.constant)
   if (query === undefined) return score
   const found = documentsWithWords(
     context.bind((all) => anyWordQueryOfConstant(at(all, known.index)) ?? ''),

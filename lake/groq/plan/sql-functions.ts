@@ -3,9 +3,9 @@ import {DateTime, evaluateSync, toJS, type ExprNode} from 'groq-js'
 import {valueNode} from '../call-out.ts'
 import type {Json} from '../../document.ts'
 import {parseDateTime} from '../date-time.ts'
-import {unitsOf, type Budget} from './budget.ts'
+import {OverBudget, unitsOf, type Budget} from './budget.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
-import {matches, matchScore, mayMatch, scoreOfTexts, textsMatch} from '../match.ts'
+import {isShortPattern, matches, matchScore, mayMatch, scoreOfTexts, textsMatch} from '../match.ts'
 import {CannotPlan} from './cannot-plan.ts'
 
 /** Callbacks of the running statement that the SQL functions call. */
@@ -70,6 +70,9 @@ interface Current extends Running {
   failure: unknown
 }
 
+/** A text is searched several times in the time in which it is read. */
+const searchesPerRead = 4
+
 const registered = new WeakSet<DatabaseSync>()
 
 function register(database: DatabaseSync): void {
@@ -116,16 +119,25 @@ function register(database: DatabaseSync): void {
     jsonOfValue(current().evaluate(number, id, rev, score)),
   )
   define('apply', (number: number, parts: string) => jsonOfValue(current().apply(number, parts)))
-  define('match', (text: string | null, pattern: string | null) =>
-    Number(
-      text !== null && mayMatch(text, jsonOf(pattern)) && matches(jsonOf(text), jsonOf(pattern)),
-    ),
-  )
-  define('match_score', (text: string | null, pattern: string | null) =>
-    text !== null && mayMatch(text, jsonOf(pattern))
-      ? matchScore(jsonOf(text), jsonOf(pattern))
-      : 0,
-  )
+  const patternOf = (json: string | null): Json => {
+    const pattern = jsonOf(json)
+    if (!running.get(database)?.budget || isShortPattern(pattern)) return pattern
+    throw new OverBudget('The query searches for more than a few plain words.', {isEarly: true})
+  }
+  const spendSearch = (length: number): void =>
+    running.get(database)?.budget?.spend(unitsOf(length) / searchesPerRead)
+  define('match', (text: string | null, pattern: string | null) => {
+    if (text === null) return 0
+    const words = patternOf(pattern)
+    spendSearch(text.length)
+    return Number(mayMatch(text, words) && matches(jsonOf(text), words))
+  })
+  define('match_score', (text: string | null, pattern: string | null) => {
+    if (text === null) return 0
+    const words = patternOf(pattern)
+    spendSearch(text.length)
+    return mayMatch(text, words) ? matchScore(jsonOf(text), words) : 0
+  })
   const textsIn = (
     expression: number,
     number: number,
@@ -133,7 +145,10 @@ function register(database: DatabaseSync): void {
     rev: string,
     size: number,
     score: number | null,
-  ): readonly string[] => current().texts(expression, {number, id, rev, size, score})
+  ): readonly string[] => {
+    spendSearch(size)
+    return current().texts(expression, {number, id, rev, size, score})
+  }
   define(
     'match_in',
     (
@@ -144,7 +159,10 @@ function register(database: DatabaseSync): void {
       size: number,
       score: number | null,
       pattern: string | null,
-    ) => Number(textsMatch(textsIn(expression, number, id, rev, size, score), jsonOf(pattern))),
+    ) => {
+      const words = patternOf(pattern)
+      return Number(textsMatch(textsIn(expression, number, id, rev, size, score), words))
+    },
   )
   define(
     'match_score_in',
@@ -156,7 +174,10 @@ function register(database: DatabaseSync): void {
       size: number,
       score: number | null,
       pattern: string | null,
-    ) => scoreOfTexts(textsIn(expression, number, id, rev, size, score), jsonOf(pattern)),
+    ) => {
+      const words = patternOf(pattern)
+      return scoreOfTexts(textsIn(expression, number, id, rev, size, score), words)
+    },
   )
   define('score', (score: number | null) => {
     if (Number.isFinite(score)) return score

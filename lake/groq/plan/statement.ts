@@ -15,10 +15,12 @@ export interface Inputs {
   /** A referenced id, and the maximum length of the list of documents that reference it. */
   target?: string
   most?: number
+  /** JSON: the numbers of the documents that the full-text index finds (`found-words.ts`). */
+  found?: string
 }
 
 /** The parameters whose values are computed while the plan runs. */
-type Computed = 'best' | 'shared' | 'target' | 'most'
+type Computed = 'best' | 'shared' | 'target' | 'most' | 'found'
 
 /** Computes a parameter of a statement from the constants of one request. */
 export type Binding = (constants: readonly Constant[]) => SqlValue
@@ -29,6 +31,8 @@ export interface Statement {
   sql: string
   bindings: ReadonlyMap<string, Binding>
   run: Executable
+  /** The full-text query whose documents are the parameter `$found`, if the statement was planned for a budget. */
+  words?: Binding
   /** Expressions that groq-js evaluates, by number. */
   evaluated: readonly ExprNode[]
   /** Indexes that the statement uses. */
@@ -58,7 +62,7 @@ export function executable(sql: string, bindings: ReadonlyMap<string, Binding>):
 }
 
 /** Within a text, `$p0` is no parameter. */
-const textsAndNames = /'(?:[^']|'')*'|\$(p\d+|best|shared|target|most)\b/g
+const textsAndNames = /'(?:[^']|'')*'|\$(p\d+|best|shared|target|most|found)\b/g
 
 /** Returns a value as an SQL literal. */
 export function sqlLiteral(value: string | number): string {

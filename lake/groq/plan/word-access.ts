@@ -12,6 +12,7 @@ import {
 import type {Pipeline, Scores} from './pipeline.ts'
 import {within, type DocumentRow, type Scope} from './scope.ts'
 import {at} from './constant-values.ts'
+import type {Binding} from './statement.ts'
 
 /** Finds the documents with the words that a `match` needs; those that are not indexed yet are found, too. */
 export function drivenByWords(
@@ -23,11 +24,11 @@ export function drivenByWords(
   type: ExprNode | undefined,
 ): Driver | undefined {
   const query = wordsOfFilter(context, conjuncts)
-  // A list of documents with a word can have any length.
-  if (context.isBudgeted && (query || scores)) throw new OverBudget('the query searches for words')
-  const found = query
-    ? documentsWithWords(query)
-    : scores && documentsWithScores(context, scores, scope, type)
+  const found = context.isBudgeted
+    ? foundWithBudget(context, query, scores, scope)
+    : query
+      ? documentsWithWords(context.bind(query))
+      : scores && documentsWithScores(context, scores, scope, type)
   if (found === undefined) return undefined
   const source = context.alias('w')
   const isFound = `${alias}.number IN (${found})`
@@ -45,13 +46,24 @@ export function documentsWithWords(query: string): string {
   return `SELECT rowid AS n FROM words WHERE words MATCH ${query} UNION SELECT number FROM words_pending`
 }
 
-function wordsOfFilter(context: Context, conjuncts: readonly ExprNode[]): string | undefined {
+/** A list of the documents with a word can have any length, so they are found before the statement runs. */
+function foundWithBudget(
+  context: Context,
+  query: Binding | undefined,
+  scores: Scores | undefined,
+  scope: Scope,
+): string | undefined {
+  if (query && scope.parent?.value.kind === 'nothing') return context.foundWords(query)
+  if (query || scores) throw new OverBudget('the query searches for words')
+  return undefined
+}
+
+function wordsOfFilter(context: Context, conjuncts: readonly ExprNode[]): Binding | undefined {
   for (const each of conjuncts) {
     const patterns = impliedWords(context, each)
     if (!patterns) continue
-    return context.bind((constants) =>
-      patterns.map((index) => `(${wordQueryOfConstant(at(constants, index)) ?? ''})`).join(' OR '),
-    )
+    return (constants) =>
+      patterns.map((index) => `(${wordQueryOfConstant(at(constants, index)) ?? ''})`).join(' OR ')
   }
   return undefined
 }

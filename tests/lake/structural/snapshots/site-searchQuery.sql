@@ -28,7 +28,7 @@ SELECT q1.n AS n, q1.b AS b, groq_score(CASE WHEN json_type(d2.head, '$._score')
   WHERE words MATCH $p18 UNION
   SELECT number
   FROM words_pending
-) THEN groq_match_score_in(2, d2.id, d2.rev, NULL, $p17) ELSE 0.0 END) AS s
+) THEN groq_match_score_in(2, d2.number, d2.id, d2.rev, d2.size, NULL, $p17) ELSE 0.0 END) AS s
 FROM (
   SELECT d0.number AS n, (CASE WHEN json_type(d0.head, '$._score') IN ('integer', 'real') THEN groq_undecided() ELSE 0.0 END + (
     SELECT CASE WHEN v.p > 0 THEN max(v.p + $p6, 0.0) ELSE 0.0 END
@@ -97,7 +97,7 @@ FROM (
 ) q1 CROSS
 JOIN documents d2
 WHERE d2.number = q1.n
-AND groq_match_in(3, d2.id, d2.rev, NULL, $p19)
+AND groq_match_in(3, d2.number, d2.id, d2.rev, d2.size, NULL, $p19)
 $p0 = "article"
 $p1 = "false"
 $p2 = 1767225600000
@@ -299,7 +299,7 @@ FROM (
       WHERE words MATCH $p12 UNION
       SELECT number
       FROM words_pending
-    ) THEN groq_match_score_in(2, d0.id, d0.rev, NULL, $p11) ELSE 0.0 END) AS s
+    ) THEN groq_match_score_in(2, d0.number, d0.id, d0.rev, d0.size, NULL, $p11) ELSE 0.0 END) AS s
     FROM (
       SELECT value AS n
       FROM json_each($best)
@@ -342,7 +342,7 @@ FROM (
       FROM contents c
       WHERE c.number = d0.number
     ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)))
-    AND groq_match_in(1, d0.id, d0.rev, NULL, $p6)
+    AND groq_match_in(1, d0.number, d0.id, d0.rev, d0.size, NULL, $p6)
     LIMIT -1
   ) s2 CROSS
   JOIN documents d3
