@@ -28,7 +28,7 @@ const bytesPerUnit = 4000
 /** For rows that take longer, because the query computes much for each. */
 const maxMs = 10
 /** While other processes use the processor, or the disk is read, more time passes than the query takes. */
-const maxElapsedMs = 25
+const maxElapsedMs = 20
 
 export function createBudget(): Budget {
   const begun = performance.now()
