@@ -125,7 +125,7 @@ function register(database: DatabaseSync): void {
     throw new OverBudget('The query searches for more than a few plain words.', {isEarly: true})
   }
   const spendSearch = (length: number): void =>
-    running.get(database)?.budget?.spend(unitsOf(length) / searchesPerRead)
+    running.get(database)?.budget?.spend(1 + unitsOf(length) / searchesPerRead)
   define('match', (text: string | null, pattern: string | null) => {
     if (text === null) return 0
     const words = patternOf(pattern)
