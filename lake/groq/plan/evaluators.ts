@@ -40,10 +40,10 @@ export function evaluatorsOf(
     return evaluateSync(node, {...options, root})
   }
   /**
-   * The texts that a query with a budget has read: few. They are not cached for longer, because the garbage collector of
-   * the main thread would spend more time on them than it takes to read them again.
+   * The texts that a query with a budget has read last, by path: the score needs them after the filter. More are not
+   * cached, because the garbage collector of the main thread would spend more time on them than it takes to read them.
    */
-  const searched = new Map<string, readonly string[]>()
+  const searched = new Map<string, {row: number; texts: readonly string[]}>()
   /** Does not cache the document: its texts are cached instead, which take a fraction of the memory. */
   const parse = (row: number): LakeDocument => JSON.parse(readContentOf(dataset, row))
   return {
@@ -59,12 +59,12 @@ export function evaluatorsOf(
         return text === undefined ? undefined : textsOf(text)
       }
       if (budget && path) {
-        const name = `${row} ${path.join('\0')}`
-        let texts = searched.get(name)
-        if (texts) return texts
+        const name = path.join('\0')
+        const last = searched.get(name)
+        if (last?.row === row) return last.texts
         budget.spend(unitsOf(size))
-        texts = readBlocks() ?? missingBlocks()
-        searched.set(name, texts)
+        const texts = readBlocks() ?? missingBlocks()
+        searched.set(name, {row, texts})
         return texts
       }
       const cache =
