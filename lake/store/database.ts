@@ -135,6 +135,18 @@ export function prepare(database: DatabaseSync, sql: string): StatementSync {
   return statement
 }
 
+const inArrays = new WeakSet<StatementSync>()
+
+/** Like `prepare`, for a statement whose rows are arrays: to create objects takes longer. Do not use its SQL with `prepare`. */
+export function prepareArrays(database: DatabaseSync, sql: string): StatementSync {
+  const statement = prepare(database, sql)
+  if (!inArrays.has(statement)) {
+    inArrays.add(statement)
+    statement.setReturnArrays(true)
+  }
+  return statement
+}
+
 /**
  * Removes a statement from the cache. A statement that failed in a function of JavaScript reports that error
  * again when it is run the next time.

@@ -1,7 +1,6 @@
-import type {StatementSync} from 'node:sqlite'
 import type {Dataset, ReadableDataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
-import {prepare} from './database.ts'
+import {prepare, prepareArrays} from './database.ts'
 import {documentCache} from './document-cache.ts'
 import {nested, weak} from './references.ts'
 
@@ -61,16 +60,9 @@ export function cachedRevision(
   return documentCache(database).get(id, rev)
 }
 
-const inArrays = new WeakSet<StatementSync>()
-
 /** Returns the JSON of the document with this number. */
 export function readContentOf({database}: ReadableDataset, number: number): string {
-  const statement = prepare(database, 'SELECT content FROM contents WHERE number = ?')
-  if (!inArrays.has(statement)) {
-    inArrays.add(statement)
-    // To create an object for each row takes longer.
-    statement.setReturnArrays(true)
-  }
+  const statement = prepareArrays(database, 'SELECT content FROM contents WHERE number = ?')
   const row: unknown = statement.get(number)
   return String(Array.isArray(row) ? row[0] : undefined)
 }

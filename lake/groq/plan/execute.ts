@@ -1,5 +1,5 @@
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
-import {forgetStatement, prepare} from '../../store/database.ts'
+import {forgetStatement, prepareArrays} from '../../store/database.ts'
 import type {Budget} from './budget.ts'
 import {findWords} from './found-words.ts'
 import {withFunctions, type Running, type TextOf, type Value} from './sql-functions.ts'
@@ -79,15 +79,4 @@ function foundWords({words}: Statement, {database, budget, constants}: Run): str
   if (!words) return undefined
   if (!budget) throw new Error('The statement was planned for a budget, and has none.')
   return findWords(database, String(words(constants)), budget)
-}
-
-const withArrays = new WeakSet<StatementSync>()
-
-/** Prepares a statement whose rows are arrays. */
-function prepareArrays(database: DatabaseSync, sql: string): StatementSync {
-  const statement = prepare(database, sql)
-  if (withArrays.has(statement)) return statement
-  withArrays.add(statement)
-  statement.setReturnArrays(true)
-  return statement
 }

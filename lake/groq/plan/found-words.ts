@@ -1,5 +1,5 @@
-import type {DatabaseSync, StatementSync} from 'node:sqlite'
-import {prepare, wordTerms} from '../../store/database.ts'
+import type {DatabaseSync} from 'node:sqlite'
+import {prepareArrays, wordTerms} from '../../store/database.ts'
 import {OverBudget, type Budget} from './budget.ts'
 
 /** More documents are not looked at on the main thread. */
@@ -57,18 +57,6 @@ function checkStart(database: DatabaseSync, word: string, budget: Budget): void 
 
 function readAll(database: DatabaseSync, sql: string, ...values: string[]): unknown[][] {
   return prepareArrays(database, sql).all(...values) as unknown as unknown[][]
-}
-
-const inArrays = new WeakSet<StatementSync>()
-
-/** Prepares a statement whose rows are arrays: to create objects takes longer. */
-function prepareArrays(database: DatabaseSync, sql: string): StatementSync {
-  const statement = prepare(database, sql)
-  if (!inArrays.has(statement)) {
-    inArrays.add(statement)
-    statement.setReturnArrays(true)
-  }
-  return statement
 }
 
 function tooMuch(): OverBudget {

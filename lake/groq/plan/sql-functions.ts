@@ -138,47 +138,28 @@ function register(database: DatabaseSync): void {
     spendSearch(text.length)
     return mayMatch(text, words) ? matchScore(jsonOf(text), words) : 0
   })
-  const textsIn = (
-    expression: number,
-    number: number,
-    id: string,
-    rev: string,
-    size: number,
-    score: number | null,
-  ): readonly string[] => {
-    spendSearch(size)
-    return current().texts(expression, {number, id, rev, size, score})
-  }
-  define(
-    'match_in',
-    (
-      expression: number,
-      number: number,
-      id: string,
-      rev: string,
-      size: number,
-      score: number | null,
-      pattern: string | null,
-    ) => {
-      const words = patternOf(pattern)
-      return Number(textsMatch(textsIn(expression, number, id, rev, size, score), words))
-    },
-  )
-  define(
-    'match_score_in',
-    (
-      expression: number,
-      number: number,
-      id: string,
-      rev: string,
-      size: number,
-      score: number | null,
-      pattern: string | null,
-    ) => {
-      const words = patternOf(pattern)
-      return scoreOfTexts(textsIn(expression, number, id, rev, size, score), words)
-    },
-  )
+  const defineSearch = (
+    name: string,
+    search: (texts: readonly string[], words: Json) => number,
+  ): void =>
+    define(
+      name,
+      (
+        expression: number,
+        number: number,
+        id: string,
+        rev: string,
+        size: number,
+        score: number | null,
+        pattern: string | null,
+      ) => {
+        const words = patternOf(pattern)
+        spendSearch(size)
+        return search(current().texts(expression, {number, id, rev, size, score}), words)
+      },
+    )
+  defineSearch('match_in', (texts, words) => Number(textsMatch(texts, words)))
+  defineSearch('match_score_in', scoreOfTexts)
   define('score', (score: number | null) => {
     if (Number.isFinite(score)) return score
     throw new CannotPlan('a score is no finite number')
