@@ -23,8 +23,7 @@ export const messageBundles = [
     namespace: 'studio',
     resources: {
       'incoming-references.title': 'Where it is used',
-      'inputs.portable-text.empty-placeholder':
-        'Write here. “/” inserts a citation, a picture and more.',
+      'inputs.portable-text.empty-placeholder': 'Write here',
       ...privateLabels,
     },
   }),
