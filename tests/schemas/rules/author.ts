@@ -63,6 +63,7 @@ export const authorRules: RuleCase[] = [
     {...author, bio: undefined},
     [['warning', 'bio', 'Readers like to know who is writing. A short paragraph is enough.']],
   ],
+  ['an author with a short bio only', {...author, bio: undefined, shortBio: 'Writes on rest.'}, []],
   [
     'a portrait without alternative text',
     {...author, portrait: picture},
