@@ -14,7 +14,7 @@ export interface CheckOptions {
   validate: (document: SanityDocument) => Promise<ValidationMarker[]>
 }
 
-/** A source may name its authors, and a topic its parent, but not without end. */
+/** More parts are reported as not published: stored references can lead on without end. */
 const maxParts = 200
 
 /** Validates a draft, and the drafts of parts that it refers to and that were never published. */
@@ -50,8 +50,9 @@ export async function checkPublication(
   return {errors: [...errors], parts: [...parts.values()]}
 }
 
-/** Publishes drafts in one transaction. */
+/** Publishes drafts in one transaction, if there are any. */
 export async function publishParts(client: SanityClient, parts: SanityDocument[]): Promise<void> {
+  if (parts.length === 0) return
   await client.action(
     parts.map(({_id, _rev}) => ({
       actionType: 'sanity.action.document.publish',

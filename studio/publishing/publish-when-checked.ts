@@ -80,12 +80,11 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
         validate: (document) =>
           validateDocument({document, workspace, environment: 'studio', signal}),
       })
-      const publishable = check.then(async ({errors, parts}) => {
-        const isReadyToPublish = errors.length === 0 && parts.length > 0 && !signal.aborted
-        if (isReadyToPublish) await publishParts(client, parts)
+      const checked = check.then(async ({errors, parts}) => {
+        if (errors.length === 0 && !signal.aborted) await publishParts(client, parts)
         return {errors, parts}
       })
-      publishable.then(
+      checked.then(
         ({errors, parts}) =>
           settle(() => {
             const {operation: now, t: translate, toast: toasts} = latest.current
