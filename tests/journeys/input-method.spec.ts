@@ -5,26 +5,37 @@ import {expect, test, type Page} from '../browser/test.ts'
 
 test.use({studioMotion: 'no-preference'})
 
-/** Returns a function that composes a word step by step, as an input method or a phone's keyboard does. */
+const text = '[aria-label="Text"]'
+const elsewhere = `:not(${text})`
+const textOrCatcher = `${text}, .composition-catcher textarea`
+
+/**
+ * Returns a function that composes a word step by step, as an input method or a phone's keyboard does. The first
+ * argument selects what receives the word.
+ */
 async function inputMethod(page: Page) {
   const session = await page.context().newCDPSession(page)
-  return async (...steps: string[]) => {
-    for (const text of steps) {
+  return async (receiver: string, ...steps: string[]) => {
+    for (const composed of steps) {
       await session.send('Input.dispatchKeyEvent', {
         type: 'rawKeyDown',
         key: 'Process',
         windowsVirtualKeyCode: 229,
       })
       // A real input method composes after its key was handled. Here the two have different ways to the page.
-      await page.waitForFunction(() => !document.activeElement?.matches('[aria-label="Text"]'))
-      const end = text.length
-      await session.send('Input.imeSetComposition', {text, selectionStart: end, selectionEnd: end})
+      await page.waitForFunction((selector) => document.activeElement?.matches(selector), receiver)
+      const end = composed.length
+      await session.send('Input.imeSetComposition', {
+        text: composed,
+        selectionStart: end,
+        selectionEnd: end,
+      })
     }
     await session.send('Input.insertText', {text: steps.at(-1) ?? ''})
   }
 }
 
-test('a word that an input method composes while a form opens goes into the form', async ({
+test('a word that an input method composes while a form opens or closes goes where the keys would', async ({
   studio: page,
   system,
   client,
@@ -45,13 +56,14 @@ test('a word that an input method composes while a form opens goes into the form
       if (query !== 'footnote') await keyboard.press('Enter')
       await keyboard.type(query === 'footnote' ? ` /${query}` : `/${query}`)
       await keyboard.press('Enter')
-      await compose('k', 'か', '柿')
+      await compose(elsewhere, 'k', 'か', '柿')
       expected += `${query === 'footnote' ? ' ' : ''}${opened}`
       // Escape would cancel a composition that has not ended.
       await expect.poll(() => storedText(client, id)).toBe(expected.trimEnd())
       await keyboard.press('Escape')
+      await compose(textOrCatcher, 'h', 'は', '葉')
       await keyboard.type('x')
-      expected += 'x'
+      expected += '葉x'
       await expect.poll(() => storedText(client, id)).toBe(expected)
     })
   }

@@ -7,7 +7,7 @@ import {
   type Held,
   type Observed,
 } from './hold-machine.ts'
-import {findFocused, nowhere} from './places.ts'
+import {findFocused, nowhere, showSelection} from './places.ts'
 import {isCompositionKey, readInput, readKey, type Place, type Typed} from './typed.ts'
 import {watchStillness} from './watch-stillness.ts'
 
@@ -68,7 +68,7 @@ export function endEscape(outcome: EscapeOutcome): void {
 export function releaseKeys(): void {
   if (held.phase === 'idle') return
   // Ends a composition that goes on with the text that it has.
-  catcher.close()
+  closeCatcher()
   observe({type: 'composed', text: ''})
   // The first call moves the focus into a form that has just been rendered.
   const last = findPlace() ?? findPlace() ?? findFocused()
@@ -88,7 +88,12 @@ function observe(observed: Observed): void {
 function act(action: Action): void {
   if (action.type === 'give') place?.(action.typed)
   else if (action.type === 'catch') catcher.open()
-  else catcher.close()
+  else closeCatcher()
+}
+
+function closeCatcher(): void {
+  catcher.close()
+  showSelection()
 }
 
 function begin(): void {

@@ -63,6 +63,16 @@ export function editorPlace(editor: Editor): Place {
   }
 }
 
+/**
+ * Shows the selection of the editor that has the focus. The browser does not when the focus returns from a dialog: it
+ * would write the next key at the start of the text.
+ */
+export function showSelection(): void {
+  const {activeElement} = document
+  const editor = activeElement && editors.get(activeElement)
+  if (editor?.getSnapshot().context.selection) editor.send({type: 'focus'})
+}
+
 /** Focuses an editor. Returns it as a place for keys once it has the focus. */
 export function focusedEditorPlace(editor: Editor): Place | undefined {
   const element = editor.dom.getEditorElement()

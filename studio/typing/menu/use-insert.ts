@@ -5,6 +5,7 @@ import {expectForm, giveKeys} from '../keys/held-keys.ts'
 import {editorPlace} from '../keys/places.ts'
 import {WritingContext} from '../writing-context.ts'
 import type {Insertion} from './insertion.ts'
+import {rememberSelection} from './remember-selection.ts'
 import type {Slash} from './use-slash.ts'
 
 export type Insert = (insertion: Insertion, slash?: Slash) => Promise<void>
@@ -26,7 +27,9 @@ export function useInsert(): Insert {
       const isObject = kind === 'block' || kind === 'inline'
       if (isObject) expectForm(() => editorPlace(editor), {isTable: name === 'table'})
       if (slash) removeTyped(editor, slash)
+      const selectAgain = rememberSelection(editor)
       const initial: unknown = isObject && type ? await resolveInitialValue(type, {}) : undefined
+      selectAgain()
       editor.send({type: 'focus'})
       if (kind === 'style') editor.send({type: 'style.add', style: name})
       if (kind === 'list') editor.send({type: 'list item.add', listItem: name})

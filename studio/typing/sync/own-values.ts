@@ -8,8 +8,11 @@ export interface OwnValues {
   arrive: (value: unknown) => boolean
 }
 
-/** Those that were sent and never arrive, because another change was merged with them, are forgotten after these. */
-const most = 8
+/**
+ * Those that were sent and never arrive, because another change was merged with them, are forgotten after these. A
+ * value that is forgotten while it is on its way counts as another writer's, so a minute of typing is kept.
+ */
+const most = 200
 
 /**
  * Recognises an editor's own values in those of the document. They arrive when the form has been rendered, which takes

@@ -44,6 +44,15 @@ const cases: [title: string, events: Event[], taken: string[]][] = [
     ['ab'],
   ],
   [
+    'refuses its own values after fifty more were sent',
+    [
+      ...Array.from({length: 50}, (_, index): Event => ['send', `a${index}`]),
+      ['arrive', 'a0'],
+      ['arrive', 'a49'],
+    ],
+    ['a49'],
+  ],
+  [
     'takes over a refused value that it sends again, because it will not arrive again',
     [['send', 'a'], ['type'], ['arrive', 'a'], ['send', 'a']],
     ['a'],
