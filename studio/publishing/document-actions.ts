@@ -11,7 +11,7 @@ import {unpublishToDraft} from './unpublish-to-draft.ts'
 import {publishWhenChecked} from './publish-when-checked.ts'
 import {shareForReview} from '../reviewers/share-for-review.tsx'
 import {publishNow} from '../schedule/publish-now.ts'
-import {describeSchedule} from '../schedule/describe-schedule.ts'
+import {describeSchedule} from './describe-schedule.ts'
 
 /** Wraps a document action, to do something before it or to replace its description. */
 export type ActionWrapper = (action: DocumentActionComponent) => DocumentActionComponent

@@ -1,34 +1,21 @@
 import {useToast} from '@sanity/ui/toast'
-import {useEffect, useRef} from 'react'
-import {useDocumentOperationEvent, type DocumentActionComponent} from 'sanity'
+import type {DocumentActionComponent, SanityDocument} from 'sanity'
 import {href} from '../../web/shared/href.ts'
 import {readObject} from '../../web/shared/stored.ts'
 import {scheduledFor} from '../schedule/schedule.ts'
 import {siteOrigin} from '../settings.ts'
+import {usePublished} from './use-published.ts'
 
 /** Wraps "Publish" so that a message with a link to the page follows, unless its date is in the future. */
 export function linkToPage(publish: DocumentActionComponent): DocumentActionComponent {
   return function LinkToPage(props) {
-    const {id, type, draft, version} = props
     const toast = useToast()
-    const event = useDocumentOperationEvent(id, type)
-    const handled = useRef(event)
-    // The draft is gone when the event arrives.
-    const published = useRef(draft)
-    useEffect(() => {
-      if (draft && !version) published.current = draft
-    }, [draft, version])
-    useEffect(() => {
-      if (!event || event === handled.current) return
-      handled.current = event
-      if (event.op !== 'publish' || event.type !== 'success' || !published.current) return
-      const {slug, publishedAt} = published.current
-      const {current} = readObject(slug)
-      const path = href({_type: type, slug: typeof current === 'string' ? current : null})
-      if (!path || (type === 'article' && scheduledFor(publishedAt, new Date()))) return
+    usePublished(props, (draft) => {
+      const path = visiblePath(draft, new Date())
+      if (!path) return
       toast.push({
         // Several components render the same action, so a fixed id prevents duplicate messages.
-        id: `page-${id}`,
+        id: `page-${props.id}`,
         closable: true,
         duration: 20_000,
         title: (
@@ -37,7 +24,15 @@ export function linkToPage(publish: DocumentActionComponent): DocumentActionComp
           </a>
         ),
       })
-    }, [event, id, type, toast])
+    })
     return publish(props)
   }
+}
+
+/** Returns the path of a published document's page; undefined if it has none, or readers see it only later. */
+export function visiblePath(document: SanityDocument, now: Date): string | undefined {
+  const {_type, slug, publishedAt} = document
+  const {current} = readObject(slug)
+  const path = href({_type, slug: typeof current === 'string' ? current : null})
+  return path && !(_type === 'article' && scheduledFor(publishedAt, now)) ? path : undefined
 }

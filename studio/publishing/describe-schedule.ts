@@ -1,14 +1,10 @@
 import {useToast} from '@sanity/ui/toast'
-import {useEffect, useRef} from 'react'
-import {
-  useDocumentOperationEvent,
-  useTranslation,
-  type DocumentActionComponent,
-  type DocumentActionProps,
-} from 'sanity'
+import {useTranslation, type DocumentActionComponent, type DocumentActionProps} from 'sanity'
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {formatMinute} from '../../web/shared/dates.ts'
-import {useScheduledFor} from './use-now.ts'
+import {scheduledFor} from '../schedule/schedule.ts'
+import {useScheduledFor} from '../schedule/use-now.ts'
+import {usePublished} from './use-published.ts'
 
 /** Wraps "Publish" so that its label says when readers will see an article with a future date. */
 export function describeSchedule(publish: DocumentActionComponent): DocumentActionComponent {
@@ -30,27 +26,18 @@ export function describeSchedule(publish: DocumentActionComponent): DocumentActi
 }
 
 /** Shows a toast after publishing if the article's date is in the future. */
-function useScheduleToast({id, type, draft, version}: DocumentActionProps): void {
+function useScheduleToast(props: DocumentActionProps): void {
   const toast = useToast()
-  const event = useDocumentOperationEvent(id, type)
-  const date = useScheduledFor(version ? null : draft)
-  const handled = useRef(event)
-  // The draft is gone when the event arrives, and the published document may still be the previous one.
-  const published = useRef(date)
-  useEffect(() => {
-    if (draft) published.current = date
-  }, [draft, date])
-  useEffect(() => {
-    if (!event || event === handled.current) return
-    handled.current = event
-    if (event.op !== 'publish' || event.type !== 'success' || !published.current) return
+  usePublished(props, ({_type, publishedAt}) => {
+    const date = _type === 'article' ? scheduledFor(publishedAt, new Date()) : undefined
+    if (!date) return
     toast.push({
       // Several components render the same action, so a fixed id prevents duplicate toasts.
-      id: `scheduled-${id}`,
+      id: `scheduled-${props.id}`,
       status: 'info',
       closable: true,
-      title: `Scheduled for ${formatMinute(published.current)}`,
+      title: `Scheduled for ${formatMinute(date)}`,
       description: 'Readers see it from then on.',
     })
-  }, [event, id, toast])
+  })
 }
