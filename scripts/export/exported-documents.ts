@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {publishedId} from '../../lake/store/document-id.ts'
 import {StartFailure} from '../system/start-failure.ts'
+import {linesOf} from './lines-of.ts'
 
 export interface ExportedDocument {
   _id: string
@@ -22,31 +23,29 @@ function isSystem(id: string): boolean {
 }
 
 /**
- * Reads all documents of a dataset in all versions, ordered by id: the same content in the same order. Private ones are left
- * out unless `withPrivate`.
+ * Reads all documents of a dataset in all versions, one after the other, in the lake's order. Private ones are left out
+ * unless `withPrivate`.
  */
-export async function exportDocuments(
+export async function* exportDocuments(
   client: SanityClient,
   {withPrivate}: {withPrivate: boolean},
-): Promise<ExportedDocument[]> {
+): AsyncGenerator<ExportedDocument> {
   const {dataset = ''} = client.config()
   const response = await fetch(client.getUrl(`/data/export/${dataset}`), {
     headers: headersOf(client),
   })
-  if (!response.ok) {
+  if (!response.ok || !response.body) {
     throw new StartFailure(
       `The lake refused the export with ${response.status}: ${(await response.text()).slice(0, 500)}`,
     )
   }
-  const documents = (await response.text())
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as ExportedDocument)
-  const failed = documents.find(({_id}) => _id === undefined)
-  if (failed) throw new StartFailure(`The export ended early: ${JSON.stringify(failed)}`)
-  return documents
-    .filter(({_id}) => !isSystem(_id) && (withPrivate || !isPrivate(_id)))
-    .sort((a, b) => (a._id < b._id ? -1 : 1))
+  for await (const line of linesOf(response.body)) {
+    if (!line) continue
+    const document = JSON.parse(line) as ExportedDocument
+    const {_id} = document
+    if (_id === undefined) throw new StartFailure(`The export ended early: ${line}`)
+    if (!isSystem(_id) && (withPrivate || !isPrivate(_id))) yield document
+  }
 }
 
 /** Returns the bytes of an asset. */

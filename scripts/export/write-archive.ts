@@ -8,6 +8,7 @@ import type {SanityClient} from '@sanity/client'
 import {isRecord} from '../../web/shared/stored.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {assetBytes, exportDocuments, type ExportedDocument} from './exported-documents.ts'
+import {createSortedLines, type SortedLines} from './sorted-lines.ts'
 import {tarEnd, tarHeader, tarPadding} from '../../common/tar.ts'
 
 /** What `sanity dataset import` sets itself (`EXCLUDE_PROPS` of `@sanity/export`). */
@@ -36,40 +37,47 @@ export async function writeArchive(
   file: string,
   options: {withPrivate: boolean},
 ): Promise<ArchiveCounts> {
-  const all = await exportDocuments(client, options)
-  const [assets = [], documents = []] = [true, false].map((wanted) =>
-    all.filter(({_type}) => isAssetType(_type) === wanted),
-  )
   const part = `${file}.part`
+  const documents = await createSortedLines(`${file}.documents`)
   try {
+    const assets: ExportedDocument[] = []
+    let count = 0
+    for await (const document of exportDocuments(client, options)) {
+      if (isAssetType(document._type)) assets.push(document)
+      else {
+        await documents.add(document._id, toJson(withFileAddresses(document)))
+        count += 1
+      }
+    }
+    assets.sort((a, b) => (a._id < b._id ? -1 : 1))
     const entries = Readable.from(archiveEntries(client, documents, assets))
     await pipeline(entries, createGzip({level: 9}), createWriteStream(part))
     await rename(part, file)
+    return {documents: count, assets: assets.length}
   } catch (error) {
     await rm(part, {force: true})
     throw error
+  } finally {
+    await documents.close()
   }
-  return {documents: documents.length, assets: assets.length}
 }
 
 async function* archiveEntries(
   client: SanityClient,
-  documents: ExportedDocument[],
+  documents: SortedLines,
   assets: ExportedDocument[],
 ): AsyncGenerator<Uint8Array> {
   const {dataset} = client.config()
-  const entry = (name: string, content: Buffer) => [
-    tarHeader(`${dataset}-export/${name}`, content.length),
-    content,
-    tarPadding(content.length),
-  ]
-  const lines = documents.map((document) => Buffer.from(`${toJson(withFileAddresses(document))}\n`))
-  yield* entry('data.ndjson', Buffer.concat(lines))
+  const header = (name: string, size: number) => tarHeader(`${dataset}-export/${name}`, size)
+  yield header('data.ndjson', documents.bytes)
+  yield* documents.read()
+  yield tarPadding(documents.bytes)
   const map = Object.fromEntries(assets.map((asset) => [keyOf(asset), metadataOf(asset)]))
-  yield* entry('assets.json', Buffer.from(toJson(map)))
+  const details = Buffer.from(toJson(map))
+  yield* [header('assets.json', details.length), details, tarPadding(details.length)]
   for (const asset of assets) {
     const size = Number(asset['size'])
-    yield tarHeader(`${dataset}-export/${placeOf(asset._id)}`, size)
+    yield header(placeOf(asset._id) ?? asset._id, size)
     yield* verifiedBytes(client, asset, size)
     yield tarPadding(size)
   }

@@ -12,7 +12,7 @@ import {exportQuery, siteQuery} from '../../web/lake/queries.ts'
 import type {SiteQueryResult} from '../../web/lake/types.ts'
 import {wordsFor} from '../../web/words/words.ts'
 import {StartFailure} from '../system/start-failure.ts'
-import {assetBytes, exportDocuments} from './exported-documents.ts'
+import {assetBytes, exportDocuments, type ExportedDocument} from './exported-documents.ts'
 
 /** Its presence shows that a folder is an earlier export, which may be replaced. */
 const readme = `# Articles as Markdown
@@ -119,12 +119,12 @@ async function readSettings(client: SanityClient) {
 
 /** Returns a function that saves the bytes of an asset, which is named as in its address. */
 async function assetSaver(client: SanityClient, root: string): Promise<Save> {
-  const documents = await exportDocuments(client, {withPrivate: false})
-  const assets = new Map(
-    documents
-      .filter(({_type}) => _type === 'sanity.imageAsset' || _type === 'sanity.fileAsset')
-      .map((asset) => [asset._id.replace(/^\w+-/, '').replace(/-(?=\w+$)/, '.'), asset]),
-  )
+  const assets = new Map<string, ExportedDocument>()
+  for await (const document of exportDocuments(client, {withPrivate: false})) {
+    const {_id, _type} = document
+    if (_type === 'sanity.imageAsset' || _type === 'sanity.fileAsset')
+      assets.set(_id.replace(/^\w+-/, '').replace(/-(?=\w+$)/, '.'), document)
+  }
   return async (from, to) => {
     const asset = assets.get(from)
     // An asset may be deleted while the export runs.
