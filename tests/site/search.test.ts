@@ -27,8 +27,8 @@ describe.each(servingModes)('%s', (mode) => {
   })
 
   test('offers topics and new articles if it finds nothing', async () => {
-    const html = await read(sites[mode], 'qqqqqqq')
-    expect(html).toContain('No article holds “qqqqqqq”')
+    const html = await read(sites[mode], 'Qqqqqqq')
+    expect(html).toContain('No article holds “Qqqqqqq”')
     expect(html).toMatch(/<h2>Topics<\/h2><ul>.*href="\/topics\//)
     expect(html).toMatch(/<h2>New articles<\/h2><ul>.*href="\/articles\//)
   })

@@ -6,7 +6,7 @@ const limits = {characters: 200, words: 12}
 
 /** A word of a search. */
 export interface SearchWord {
-  /** As the reader wrote it, in lower case. */
+  /** As the reader wrote it. */
   text: string
   /** An article contains the word if it contains all terms of one of these lists. */
   alternatives: string[][]
@@ -19,7 +19,11 @@ export function searchWords(text: string): SearchWord[] {
   const words = compoundsOf(text.slice(0, limits.characters)).flatMap(({part}) =>
     isUnspaced(part) ? readRun(part) : [readCompound(part)],
   )
-  const byTerms = new Map(words.map((word) => [JSON.stringify(word.alternatives), word]))
+  const byTerms = new Map<string, SearchWord>()
+  for (const word of words) {
+    const terms = JSON.stringify(word.alternatives)
+    if (!byTerms.has(terms)) byTerms.set(terms, word)
+  }
   return [...byTerms.values()].slice(0, limits.words)
 }
 
@@ -44,7 +48,7 @@ function readCompound(part: string): SearchWord {
   const [only = []] = parts
   const shorter = parts.length === 1 ? withoutElision(only) : joined
   const alternatives = [[joined.join('')], shorter].filter((terms) => terms.length > 0)
-  return {text: part.toLowerCase().normalize(), alternatives}
+  return {text: part.normalize(), alternatives}
 }
 
 /** Returns a word without its possessive (“Bowlby’s”) or its elided article (“l’amour”); nothing if it has neither. */
@@ -59,7 +63,9 @@ function withoutElision(parts: string[]): string[] {
  * apostrophe matches both the straight and the curly one.
  */
 export function searchPattern(words: SearchWord[]): string[] {
-  return words.map(({text}) =>
+  // In lower case, because results are cached by their patterns. `match` ignores the case.
+  const texts = words.map(({text}) => text.toLowerCase())
+  return texts.map((text) =>
     [...text].length > 1 ? `${text.replace(/[^\p{L}\p{N}\p{M}]/gu, '*')}*` : text,
   )
 }
