@@ -131,7 +131,7 @@ function kindOf(value: unknown): string {
 
 function nameOf({is, values, fields, members}: Shape): string {
   if (values) return values.join(' or ')
-  if (members) return members.map(nameOf).join(' or ')
+  if (members) return members.map(nameOf).join(' or ') || 'no value'
   return fields?.['_type']?.values?.[0] ?? `a value of type ${is}`
 }
 

@@ -113,6 +113,16 @@ test('reports omitted values with their document', () => {
   ])
 })
 
+test('reports a value where the query never has one', () => {
+  const never: Shape = {is: 'oneOf', members: [], nullable: true}
+  const misfits: Mismatch[] = []
+  const shape: Shape = {is: 'object', fields: {publishedAt: never}}
+  readResult({publishedAt: 'today'}, shape, (mismatch) => misfits.push(mismatch))
+  expect(misfits).toEqual([
+    {document: undefined, path: 'publishedAt', found: 'of type string', expected: 'no value'},
+  ])
+})
+
 describe('characters that XML cannot represent', () => {
   test('are removed from texts and Portable Text, but not from slugs', () => {
     const stored = {
