@@ -38,8 +38,7 @@ const small: Record<string, string> = {
   'studio/logo.tsx': 'sanity.config.ts contains no JSX',
   'studio/requests/request-filters.ts': 'shared with a test that has no React',
   'studio/structure/article-filters.ts': 'shared with a test that has no React',
-  'web/components/text/published.tsx':
-    'shared by articles and lists, which import none of each other',
+  'web/components/text/published.tsx': 'shared by articles and lists, which import none of each other',
   'web/elements/index.js': 'the entry of the bundle for readers',
   'web/http/public-file.ts': 'shared by the Studio’s page and the social images',
   'web/requests/consent.ts': 'shared by the form, the stored request and the privacy page',
@@ -61,15 +60,23 @@ const crowded: Record<string, string> = {
   'studio/typing/paste': 'each file is one step of the conversion',
 }
 
+const reasons = {
+  small: {rule: `Give the file at least ${minLines} lines`, of: small},
+  crowded: {rule: `Leave at most ${maxSiblings} files in the folder`, of: crowded},
+}
+
 test('a file has at least 15 lines, or a reason', () => {
   const short = files.filter((file) => linesOf(file) < minLines)
-  expect(short.toSorted()).toEqual(Object.keys(small).toSorted())
+  expectReasons('small', short)
 })
 
 test('a folder has at most 16 files, or a reason', () => {
   const folders = Map.groupBy(files, dirname)
   const full = [...folders].filter(([, inside]) => inside.length > maxSiblings)
-  expect(full.map(([folder]) => folder).toSorted()).toEqual(Object.keys(crowded).toSorted())
+  expectReasons(
+    'crowded',
+    full.map(([folder]) => folder),
+  )
 })
 
 test('no folder holds a single file', () => {
@@ -81,8 +88,25 @@ test('no folder holds a single file', () => {
     }
   }
   const lonely = [...entries].filter(([folder, inside]) => folder !== '.' && inside.size === 1)
-  expect(lonely.map(([folder]) => folder)).toEqual([])
+  expect(
+    lonely.map(([folder]) => folder),
+    'Move the single file of each folder into the folder above',
+  ).toEqual([])
 })
+
+/** Expects each exception to have a reason in the table of this name, and the table to have no other entries. */
+function expectReasons(table: keyof typeof reasons, exceptions: string[]): void {
+  const {rule, of} = reasons[table]
+  const place = `\`${table}\` in tests/repository/folders.test.ts`
+  expect(
+    exceptions.filter((path) => !Object.hasOwn(of, path)),
+    `${rule}, or say why not in ${place}`,
+  ).toEqual([])
+  expect(
+    Object.keys(of).filter((path) => !exceptions.includes(path)),
+    `No exception any more, so remove it from ${place}`,
+  ).toEqual([])
+}
 
 function linesOf(file: string): number {
   return readFileSync(resolve(root, file), 'utf8').trimEnd().split('\n').length

@@ -44,6 +44,7 @@ describe('each top-level folder imports only what the architecture allows', () =
         .filter((path) => !others.some((other) => path === other || path.startsWith(other)))
         .map((path) => `${relative(root, file)} imports ${path}`),
     )
-    expect(forbidden).toEqual([])
+    const mayImport = others.length > 0 ? `only itself and ${others.join(', ')}` : 'only itself'
+    expect(forbidden, `${folder}/ may import ${mayImport}: move the shared code there`).toEqual([])
   })
 })

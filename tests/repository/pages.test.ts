@@ -38,7 +38,10 @@ test.each(routes)('web/shared/href.ts knows the page %s', (route) => {
 })
 
 test.each(typesWithPage)('web/app has the page of the type %s', (type) => {
-  expect(routes).toContain(hrefPattern(type).replace(':slug', '[slug]'))
+  const route = hrefPattern(type).replace(':slug', '[slug]')
+  expect(routes, `Add web/app${route}/page.tsx, or remove ${type} from \`folders\``).toContain(
+    route,
+  )
 })
 
 const names = (folder: string) => readdirSync(resolve(import.meta.dirname, '../../web', folder))
@@ -52,5 +55,8 @@ test('no plain page can have the address of a route or a public folder', () => {
     /^[a-z0-9-]+$/.test(name),
   )
   expect(segments).toContain('articles')
-  expect(segments.filter((name) => !isOwnSegment(name))).toEqual([])
+  expect(
+    segments.filter((name) => !isOwnSegment(name)),
+    'Add each to `ownSegments` in web/shared/href.ts',
+  ).toEqual([])
 })

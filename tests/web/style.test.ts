@@ -10,5 +10,12 @@ test('style.ts imports every style sheet', () => {
     ([, path = '']) => relative(web, join(dirname(list), path)),
   )
   const there = globSync('{app,components}/**/*.css', {cwd: web})
-  expect(named.toSorted()).toEqual(there.toSorted())
+  expect(
+    there.filter((file) => !named.includes(file)),
+    'Import each in web/components/style.ts',
+  ).toEqual([])
+  expect(
+    named.filter((file) => !there.includes(file)),
+    'Remove the import from web/components/style.ts',
+  ).toEqual([])
 })

@@ -64,7 +64,10 @@ describe('the structural queries of the site and the Studio', () => {
     expect(scans.length > 0 ? scans.join('; ') : undefined).toBe(scanning[request.name])
     expect(explanation.statements.flatMap(({wanted}) => wanted)).toEqual([])
     const file = `snapshots/${request.name.replaceAll(' ', '-')}.sql`
-    await expect(snapshotOf(explanation)).toMatchFileSnapshot(file)
+    await expect(
+      snapshotOf(explanation),
+      'If the change is wanted, store it with `npx vitest run --config tests/vitest.config.ts structural -u`',
+    ).toMatchFileSnapshot(file)
   })
 
   it('have exceptions only for queries that exist', () => {

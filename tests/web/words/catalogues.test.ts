@@ -94,7 +94,10 @@ test('every word is used', () => {
     const isMember = new RegExp(`\\.${name}\\b`).test(source)
     return !isMember && !new RegExp(`\\{[^{}=]*\\b${name}\\b[^{}=]*\\} = `).test(source)
   })
-  expect(unused.filter((entry) => !computed.includes(entry))).toEqual([])
+  expect(
+    unused.filter((entry) => !computed.includes(entry)),
+    'Remove each from the catalogues, or add it to `computed` if the site looks it up by a variable',
+  ).toEqual([])
 })
 
 describe('wordsFor', () => {
