@@ -3,7 +3,7 @@ import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain} from './system/start-failure.ts'
 
 const vitest = [packageCommand('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts']
-const pureTests = vitest.concat('--project', 'pure', '--reporter', 'dot')
+const pureTests = vitest.concat('--project', 'pure', '--reporter', 'minimal')
 
 // Runs the quick checks before a commit: those of the sources, then the tests that start no server, no process
 // and no browser. The output of a check is shown only if it fails.

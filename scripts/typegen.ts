@@ -18,7 +18,10 @@ await runMain(async () => {
   await sanity('schema', 'extract', '--force')
   await sanity('typegen', 'generate')
   await writeShapes()
-  if (!isCheck) return 0
+  if (!isCheck) {
+    console.log(`Wrote ${products.join(', ')}.`)
+    return 0
+  }
 
   const stale = products.filter((path) => {
     // The types name the file of the schema.
