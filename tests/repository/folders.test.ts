@@ -38,7 +38,7 @@ const small: Record<string, string> = {
   'studio/logo.tsx': 'sanity.config.ts contains no JSX',
   'studio/requests/request-filters.ts': 'shared with a test that has no React',
   'studio/structure/article-filters.ts': 'shared with a test that has no React',
-  'web/components/text/published.tsx': 'shared by articles and lists, which import none of each other',
+  'web/components/text/day.tsx': 'shared by articles and lists, which import none of each other',
   'web/elements/index.js': 'the entry of the bundle for readers',
   'web/http/public-file.ts': 'shared by the Studio’s page and the social images',
   'web/requests/consent.ts': 'shared by the form, the stored request and the privacy page',

@@ -4,7 +4,7 @@ import {textOf} from '../../shared/stored.ts'
 import {ShortCredentials} from '../author/credentials.tsx'
 import {Picture} from '../text/figures.tsx'
 import {Sentence} from '../text/sentence.tsx'
-import {Published} from '../text/published.tsx'
+import {Day} from '../text/day.tsx'
 import {RichText} from '../text/text-blocks.tsx'
 import type {Words} from '../../words/words.ts'
 import styles from './byline.module.css'
@@ -30,14 +30,14 @@ export function Byline({authors, publishedAt, review, minutes, words}: BylinePro
           />
         </span>
       )}
-      <Published date={publishedAt} words={words} />
+      <Day date={publishedAt} words={words} />
       <span>{words.article.minutes(minutes)}</span>
       {review?.date && (
         <span className={styles['review']}>
           <Sentence
             text={review.by?.name ? words.article.reviewedBy : words.article.reviewed}
             parts={{
-              date: <Published date={review.date} words={words} />,
+              date: <Day date={review.date} words={words} />,
               name: review.by && <PersonLink person={review.by} />,
             }}
           />

@@ -3,7 +3,7 @@ import {href} from '../../shared/href.ts'
 import type {Words} from '../../words/words.ts'
 import styles from './article-card.module.css'
 import {Picture} from '../text/figures.tsx'
-import {Published} from '../text/published.tsx'
+import {Day} from '../text/day.tsx'
 
 /** An article without a lede, which a small card does not show. */
 export type SmallCard = Omit<ArticleContent, 'lede'>
@@ -32,7 +32,7 @@ export function ArticleCard({article, shape, title: Title, words}: ArticleCardPr
           <p {...words.attributesOf(article.lede, article.language)}>{article.lede}</p>
         )}
         <p className={styles['date']}>
-          <Published date={article.publishedAt} words={words} />
+          <Day date={article.publishedAt} words={words} />
         </p>
       </div>
     </article>

@@ -4,7 +4,7 @@ import {excerpt} from '../../search/excerpt.ts'
 import {highlightWords, termsIn} from '../../search/highlight-words.ts'
 import {href} from '../../shared/href.ts'
 import {Sentence} from '../text/sentence.tsx'
-import {Published} from '../text/published.tsx'
+import {Day} from '../text/day.tsx'
 import {describeSearch, quoted} from './describe-search.ts'
 import type {Words} from '../../words/words.ts'
 import styles from './search-results.module.css'
@@ -76,7 +76,7 @@ function Result({article, terms, missing, words}: FoundArticle & {words: Words})
         />
       )}
       <p className={styles['detail']}>
-        <Published date={article.publishedAt} words={words} />
+        <Day date={article.publishedAt} words={words} />
         {article.authors.length > 0 && (
           <span>
             <Sentence

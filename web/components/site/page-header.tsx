@@ -11,7 +11,7 @@ export interface PageHeaderProps {
   children?: ReactNode
 }
 
-/** The header of a list page: breadcrumbs, title and description. */
+/** The header of a list, a plain page or a form: breadcrumbs, title and description. */
 export function PageHeader({trail, title, words, description, children}: PageHeaderProps) {
   return (
     <header className={styles['header']}>
