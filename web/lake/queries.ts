@@ -376,7 +376,6 @@ export const articleQuery = defineQuery(`
   }
 `)
 
-/** The session types are those of the site: of its only author. With several authors, nothing says whose they are. */
 /** All articles for the export as Markdown, in steps: those after `$after`, by id. */
 export const exportQuery = defineQuery(`
   *[_type in ["article", "page"] && _id > $after] | order(_id asc) [0...100] {
@@ -398,6 +397,7 @@ export const exportQuery = defineQuery(`
   }
 `)
 
+/** The session types are those of the site: of its only author. With several authors, nothing says whose they are. */
 export const authorQuery = defineQuery(`
   *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {
     ${bioFields},
