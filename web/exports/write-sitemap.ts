@@ -1,6 +1,6 @@
 import type {Sitemap} from '../content/published.ts'
 import {element, xmlDocument} from './feeds/xml.ts'
-import {href} from '../shared/href.ts'
+import {href, listedPages} from '../shared/href.ts'
 
 export interface SitemapPage {
   path: string
@@ -11,6 +11,9 @@ const namespace = {xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9'}
 
 /** The types whose pages only list articles. Without one, they are left out. */
 const listsOnly = new Set(['topic', 'series'])
+
+/** The fixed pages that change with the latest article. */
+const listsArticles = new Set(['/', '/articles'])
 
 /** The protocol's limit of pages per sitemap. */
 export const maxPagesPerSitemap = 50_000
@@ -35,10 +38,7 @@ export function listPages({articles, lists}: Sitemap): SitemapPage[] {
     .filter(({_id, _type}) => !listsOnly.has(_type) || changes.has(_id))
     .flatMap((list) => toPage(list, later(readDate(list._updatedAt), changes.get(list._id))))
   return [
-    {path: '/', changed: latest},
-    {path: '/articles', changed: latest},
-    {path: '/sessions', changed: undefined},
-    {path: '/privacy', changed: undefined},
+    ...listedPages.map((path) => ({path, changed: listsArticles.has(path) ? latest : undefined})),
     ...pages,
     ...listed,
   ]

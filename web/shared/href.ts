@@ -134,20 +134,26 @@ export function archivePageOf(path: string): number | undefined {
   return number ? Number(number[1] ?? 1) : undefined
 }
 
-/** The pages that exist on every site. `proxy.ts` shows no other page without a document, and a redirect never applies. */
-const fixedPages = [
-  '/',
-  '/articles',
-  '/search',
-  '/sessions',
-  '/sessions/sent',
-  '/follow',
-  '/privacy',
-]
+/**
+ * The pages that exist on every site, and whether the sitemap lists them. `proxy.ts` shows no other page without a
+ * document, and a redirect never applies.
+ */
+const fixedPages: Record<string, 'listed' | 'unlisted'> = {
+  '/': 'listed',
+  '/articles': 'listed',
+  '/search': 'unlisted',
+  '/sessions': 'listed',
+  '/sessions/sent': 'unlisted',
+  '/follow': 'unlisted',
+  '/privacy': 'listed',
+}
+
+/** The fixed pages in the sitemap. */
+export const listedPages = Object.keys(fixedPages).filter((path) => fixedPages[path] === 'listed')
 
 /** Returns whether a path is that of a fixed page, or of a link for a reviewer. */
 export function isOwnPath(path: string): boolean {
-  return fixedPages.includes(path) || /^\/review\/[^/]+$/.test(path)
+  return Object.hasOwn(fixedPages, path) || /^\/review\/[^/]+$/.test(path)
 }
 
 /** Files that the site generates. Those of a single document look up a redirect themselves if they do not exist. */
