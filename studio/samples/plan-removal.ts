@@ -1,5 +1,5 @@
 import {isRecord} from '../../web/shared/stored.ts'
-import {isSampleId} from '../../web/shared/samples.ts'
+import {isSampleId, sampleTypes} from '../../web/shared/samples.ts'
 import {publishedId, referencesOf} from '../../web/shared/references.ts'
 import {leftovers} from './leftovers.ts'
 
@@ -84,9 +84,9 @@ export function planRemoval(documents: readonly StoredDocument[]): SampleRemoval
   }
 }
 
-/** Articles refer to the others, and sources, topics and authors to none. */
-const types = ['article', 'page', 'passage', 'series', 'offering', 'topic', 'source', 'author']
-const order = ({_type}: StoredDocument) => types.indexOf(_type)
+function order({_type}: StoredDocument): number {
+  return sampleTypes.findIndex((type) => type === _type)
+}
 
 /** Returns the paths of the list entries of a document that refer to a removed document. */
 function entriesOf(document: StoredDocument, gone: ReadonlySet<string>): string[] {

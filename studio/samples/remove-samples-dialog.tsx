@@ -2,6 +2,7 @@ import {Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
+import type {SampleType} from '../../web/shared/samples.ts'
 import {BulletList} from '../structure/bullet-list.tsx'
 import {apiVersion} from '../structure/live-list.ts'
 import {titleOf, type KeptSample, type SampleRemoval, type StoredDocument} from './plan-removal.ts'
@@ -68,7 +69,7 @@ function Plan({plan: {removed, kept, unset}}: {plan: SampleRemoval}) {
       {removed.length > 0 ? (
         <Stack gap={3}>
           <Text weight="medium">Readers no longer find</Text>
-          <BulletList items={byKind(removed)} />
+          <BulletList items={byType(removed)} />
         </Stack>
       ) : (
         <Text>There is nothing to remove.</Text>
@@ -92,22 +93,23 @@ function Plan({plan: {removed, kept, unset}}: {plan: SampleRemoval}) {
   )
 }
 
-const kinds = new Map([
-  ['article', 'Articles'],
-  ['page', 'Pages'],
-  ['author', 'Author'],
-  ['topic', 'Topics'],
-  ['series', 'Series'],
-  ['source', 'Sources'],
-  ['passage', 'Passages'],
-  ['offering', 'Sessions offered'],
-])
+/** The heading of each type, in the order of the list. */
+const headings: Record<SampleType, string> = {
+  article: 'Articles',
+  page: 'Pages',
+  author: 'Author',
+  topic: 'Topics',
+  series: 'Series',
+  source: 'Sources',
+  passage: 'Passages',
+  offering: 'Sessions offered',
+}
 
-/** Returns a line for each kind of document, with the titles. */
-function byKind(documents: StoredDocument[]): [key: string, text: string][] {
-  return [...kinds].flatMap(([type, kind]): [string, string][] => {
+/** Returns a line for each type of document, with the titles. */
+function byType(documents: StoredDocument[]): [key: string, text: string][] {
+  return Object.entries(headings).flatMap(([type, heading]): [string, string][] => {
     const titles = documents.filter(({_type}) => _type === type).map(titleOf)
-    return titles.length > 0 ? [[type, `${kind}: ${titles.join(' · ')}`]] : []
+    return titles.length > 0 ? [[type, `${heading}: ${titles.join(' · ')}`]] : []
   })
 }
 

@@ -28,6 +28,20 @@ export const sampleSite = {
 /** The name of the source (`source.name`) of the sample's pictures, by which the Studio finds those that are left. */
 export const samplePictures = 'stillwater-sample'
 
+/** The types of the sample content besides the settings, in the order of deletion: articles refer to the others. */
+export const sampleTypes = [
+  'article',
+  'page',
+  'passage',
+  'series',
+  'offering',
+  'topic',
+  'source',
+  'author',
+] as const
+
+export type SampleType = (typeof sampleTypes)[number]
+
 export const sampleAuthorId = 'sample-author'
 
 /** Returns whether a published id is one of the sample content. */
