@@ -21,6 +21,7 @@ import {isErasable} from './requests/erase-document.ts'
 import {ErasableLayout} from './requests/erasable-layout.tsx'
 import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
+import {roleOf} from './type-roles.ts'
 import {ArticleForm} from './writing/article-form.tsx'
 
 /** Extends the forms: templates, fields with explanations, badges and inspectors. */
@@ -30,7 +31,7 @@ export const documentPlugin = definePlugin({
   document: {
     newDocumentOptions,
     badges: (badges, {schemaType}) => {
-      if (neverPublished.has(schemaType)) return []
+      if (roleOf(schemaType) === 'private') return []
       const own = schemaType === 'article' ? [scheduledBadge, sampleBadge] : [sampleBadge]
       return [...badges, ...own]
     },
@@ -48,7 +49,9 @@ export const documentPlugin = definePlugin({
         return props.renderDefault(props)
       },
       input: (props: InputProps) => {
-        if (isFormOf(props, 'article') || isFormOf(props, 'page')) return <ArticleForm {...props} />
+        if (isForm(props) && roleOf(props.schemaType.name) === 'text') {
+          return <ArticleForm {...props} />
+        }
         if (isFormOf(props, 'request')) return <RequestForm {...props} />
         if (isFormOf(props, 'source')) return <SourceInput {...props} />
         if (isFormOf(props, 'author')) return <AuthorInput {...props} />
@@ -60,13 +63,7 @@ export const documentPlugin = definePlugin({
   },
 })
 
-/** Types that are not shown on the site. Sanity's red "Live" badge would alarm the writer without reason. */
-const neverPublished = new Set(['request', 'reviewLink', 'follower', 'delivery', 'binEntry'])
-
-/** Types whose citations and uses a writer often needs. */
-const usedElsewhere = new Set(['author', 'topic', 'series', 'source', 'passage', 'offering'])
-
-/** Gives Sanity's inspector of incoming references a button of its own for the types above. */
+/** Gives Sanity's inspector of incoming references a button of its own for parts, whose uses a writer often needs. */
 function withinReach(inspector: DocumentInspector): DocumentInspector {
   const {name, useMenuItem} = inspector
   if (name !== 'sanity/structure/incoming-references' || !useMenuItem) return inspector
@@ -75,11 +72,16 @@ function withinReach(inspector: DocumentInspector): DocumentInspector {
     useMenuItem: (props) => ({
       ...useMenuItem(props),
       icon: LinkIcon,
-      showAsAction: usedElsewhere.has(props.documentType),
+      showAsAction: roleOf(props.documentType) === 'part',
     }),
   }
 }
 
 function isFormOf(props: InputProps, type: string): props is ObjectInputProps {
-  return props.path.length === 0 && props.schemaType.name === type
+  return isForm(props) && props.schemaType.name === type
+}
+
+/** Returns whether an input is the form of a whole document. */
+function isForm(props: InputProps): props is ObjectInputProps {
+  return props.path.length === 0
 }

@@ -1,5 +1,6 @@
 import type {DocumentLocationsState} from 'sanity/presentation'
 import type {DocumentType} from '../../schemas/index.ts'
+import {typesOf} from '../type-roles.ts'
 
 /** The fields of a page that a link needs. */
 export interface FoundPage {
@@ -19,8 +20,8 @@ export interface PagesQuery {
 const page = '_type, "title": coalesce(title, name), "slug": slug.current'
 const nowhere = 'It has a page of its own once it has an address'
 
-/** The articles and plain pages that refer to the document, newest first. */
-const textsThatReferTo = `*[_type in ["article", "page"] && references($id)] | order(dateTime(publishedAt) desc) {${page}}`
+/** The texts that refer to the document, newest first. */
+const textsThatReferTo = `*[_type in ${JSON.stringify(typesOf('text'))} && references($id)] | order(dateTime(publishedAt) desc) {${page}}`
 
 const ownPageAndTexts = {
   query: `[...*[_id == $id] {${page}}, ...${textsThatReferTo}]`,

@@ -1,6 +1,6 @@
 import {getDraftId, type SanityClient, type SanityDocument, type ValidationMarker} from 'sanity'
 import {isRecord, textOf} from '../../web/shared/stored.ts'
-import {partTypes} from '../review/part-types.ts'
+import {typesOf} from '../type-roles.ts'
 
 export interface PublicationCheck {
   /** The messages of what prevents the publication, each once. */
@@ -82,7 +82,7 @@ async function fetchParts(
   if (ids.length === 0) return new Map()
   const found = await client.fetch<SanityDocument[]>(
     '*[_id in $ids && _type in $types]',
-    {ids: ids.map((id) => getDraftId(id)), types: [...partTypes]},
+    {ids: ids.map((id) => getDraftId(id)), types: typesOf('part')},
     {perspective: 'raw'},
   )
   return new Map(found.map((part) => [part._id.replace(/^drafts\./, ''), part]))

@@ -1,5 +1,5 @@
 import type {Path, ValidationMarker} from 'sanity'
-import {isPart} from './part-types.ts'
+import {roleOf} from '../type-roles.ts'
 import {referenceOf, textOf} from './entry.ts'
 import {referenceFieldOf, type Facts, type Related} from './facts.ts'
 import {wordsOfFinding, type Finding, type Theme} from './finding.ts'
@@ -19,7 +19,8 @@ export function findMarkers(markers: readonly Marker[], body: Body, facts?: Fact
       const {level, path} = marker
       const location = locate(path, body)
       const target = targetOf(marker, location, facts)
-      const isNewPart = target !== 'gone' && target?.published === false && isPart(target.type)
+      const isNewPart =
+        target !== 'gone' && target?.published === false && roleOf(target.type) === 'part'
       return {
         level: level === 'error' && !isNewPart ? 'error' : 'advice',
         theme: themeOf(path, location),
@@ -102,7 +103,7 @@ function messageOf(
       : 'What this leads to is gone. Choose another, or remove it.'
   }
   if (target.published) return message
-  return isPart(target.type)
+  return roleOf(target.type) === 'part'
     ? `“${target.title}” is still a draft. It is published together with this.`
     : `“${target.title}” is still a draft, which readers cannot see. Publish it first, or take it out here.`
 }

@@ -1,3 +1,4 @@
+import {roleOf} from '../type-roles.ts'
 import {findAuthors} from './authors.ts'
 import {findClaims} from './claims.ts'
 import type {Entry} from './entry.ts'
@@ -31,7 +32,7 @@ export interface Review {
 
 /** Returns whether documents of a type are reviewed: those with a text. */
 export function isReviewed(type: string): boolean {
-  return type === 'article' || type === 'page'
+  return roleOf(type) === 'text'
 }
 
 /** Reviews an article or a plain page before it is published. Never throws, whatever is stored. */
