@@ -6,7 +6,7 @@ import {ConfirmDialog} from '../../dialogs/confirm-dialog.tsx'
 import {apiVersion} from '../../structure/live-list.ts'
 import {PaneNote} from '../../structure/pane-note.tsx'
 import {useLiveQuery} from '../../structure/use-live-query.ts'
-import {libraryQuery} from './library-query.ts'
+import {libraryQuery, typesWithPictures} from './library-query.ts'
 import {
   filterLibrary,
   readLibrary,
@@ -35,8 +35,7 @@ export function LibraryPane() {
   const stored = useLiveQuery<StoredLibrary>(
     {
       fetch: libraryQuery,
-      listen:
-        '*[_type in ["sanity.imageAsset", "article", "page", "author", "settings", "binEntry"]]',
+      listen: `*[_type in ${JSON.stringify(['sanity.imageAsset', ...typesWithPictures, 'binEntry'])}]`,
     },
     {},
     // While somebody writes, a new result every few seconds is enough.

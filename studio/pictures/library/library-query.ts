@@ -1,3 +1,6 @@
+/** The types whose documents can have pictures. `tests/studio/pictures` compares them with the schemas. */
+export const typesWithPictures = ['article', 'page', 'author', 'settings']
+
 /**
  * Selects the pictures of a document, wherever the schemas have an image. `isPlain` marks fields without an alternative
  * text, which readers never see inside a page.
@@ -27,7 +30,7 @@ export const libraryQuery = /* groq */ `{
     "width": metadata.dimensions.width,
     "height": metadata.dimensions.height
   },
-  "documents": *[_type in ["article", "page", "author", "settings"]] {
+  "documents": *[_type in ${JSON.stringify(typesWithPictures)}] {
     _id,
     _type,
     "title": coalesce(title, name),

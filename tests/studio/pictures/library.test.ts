@@ -2,7 +2,10 @@ import {createSchema, isArraySchemaType, isObjectSchemaType, type SchemaType} fr
 import {evaluate, parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'
 import {types} from '../../../schemas/index.ts'
-import {picturesProjection} from '../../../studio/pictures/library/library-query.ts'
+import {
+  picturesProjection,
+  typesWithPictures,
+} from '../../../studio/pictures/library/library-query.ts'
 import {
   filterLibrary,
   readLibrary,
@@ -47,24 +50,20 @@ function isImage(type: SchemaType): boolean {
   return type.name === 'image' || (type.type ? isImage(type.type) : false)
 }
 
-const all = [
-  'article',
-  'page',
-  'author',
-  'settings',
-  'topic',
-  'series',
-  'source',
-  'passage',
-  'offering',
-].flatMap((name) => {
+const documentTypes = types.filter(({type}) => type === 'document').map(({name}) => name)
+
+const all = documentTypes.flatMap((name) => {
   const type = schema.get(name)
-  return type ? examples(type, name) : []
+  return type ? examples(type, name).map((example) => ({...example, type: name})) : []
 })
 
 describe('every image of the schemas', () => {
   test('is found', () => {
     expect(all.length).toBeGreaterThan(8)
+  })
+
+  test('is in a type that the library reads', () => {
+    expect([...new Set(all.map(({type}) => type))].toSorted()).toEqual(typesWithPictures.toSorted())
   })
 
   test.each(all)('$place is in the library', async ({document, hasAlt}) => {
