@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {types} from '../../schemas/index.ts'
 import {published} from './documents.ts'
 import {findProblems, type RuleCase} from './find-problems.ts'
 import {articleRules} from './rules/article.ts'
@@ -37,4 +38,18 @@ describe.each(tables)('%s', (_, cases) => {
   test.for(valid)('accepts %s', async ([, document, , others = []]) => {
     expect(await findProblems(document, {published, others})).toEqual([])
   })
+})
+
+/** The types that only the site and the Studio write, without a form. */
+const withoutForm = ['follower', 'delivery', 'binEntry']
+
+test('every type with a form has a case in a table', () => {
+  const tested = new Set(tables.flatMap(([, cases]) => cases.map(([, document]) => document._type)))
+  const edited = types
+    .filter(({type, name}) => type === 'document' && !withoutForm.includes(name))
+    .map(({name}) => name)
+  expect(
+    edited.filter((name) => !tested.has(name)),
+    'Add cases in a file of tests/schemas/rules/, and name a new file in `tables`',
+  ).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import sharp from 'sharp'
+import type {DocumentType} from '../../schemas/index.ts'
 
 /**
  * A document that readers must not see. Every text contains both words. The first is also in its path and id,
@@ -13,33 +14,26 @@ export interface Secret {
   path?: string
 }
 
-const secretNames = [
-  'draft',
-  'edited',
-  'later',
-  'withdrawn',
-  'deleted',
-  'release',
-  'authordraft',
-  'authoredited',
-  'topicdraft',
-  'topicedited',
-  'seriesdraft',
-  'seriesedited',
-  'pagedraft',
-  'pageedited',
-  'sourceedited',
-  'passageedited',
-  'offeringdraft',
-  'offeringedited',
-  'settingsedited',
-  'redirectdraft',
-  'request',
-  'reviewlink',
-  'follower',
-  'delivery',
-  'binentry',
-] as const
+/** The names of the hidden documents of each type. A type without an entry does not compile. */
+const namesByType = {
+  article: ['draft', 'edited', 'later', 'withdrawn', 'deleted', 'release'],
+  author: ['authordraft', 'authoredited'],
+  topic: ['topicdraft', 'topicedited'],
+  series: ['seriesdraft', 'seriesedited'],
+  page: ['pagedraft', 'pageedited'],
+  source: ['sourceedited'],
+  passage: ['passageedited'],
+  offering: ['offeringdraft', 'offeringedited'],
+  settings: ['settingsedited'],
+  redirect: ['redirectdraft'],
+  request: ['request'],
+  reviewLink: ['reviewlink'],
+  follower: ['follower'],
+  delivery: ['delivery'],
+  binEntry: ['binentry'],
+} as const satisfies Record<DocumentType, readonly string[]>
+
+const secretNames = Object.values(namesByType).flat()
 type SecretName = (typeof secretNames)[number]
 
 const folders: Partial<Record<SecretName, string>> = {
