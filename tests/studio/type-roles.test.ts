@@ -13,5 +13,7 @@ test('the types with a body, and no others, have the role of a text', () => {
   const withBody = (schema as StoredType[]).filter(
     ({type, attributes}) => type === 'document' && attributes?.['body']?.value.name === 'body',
   )
-  expect(typesOf('text').toSorted()).toEqual(withBody.map(({name}) => name).toSorted())
+  expect(typesOf('text').toSorted(), 'Set the role in studio/type-roles.ts').toEqual(
+    withBody.map(({name}) => name).toSorted(),
+  )
 })

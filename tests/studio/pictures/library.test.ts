@@ -63,7 +63,8 @@ describe('every image of the schemas', () => {
   })
 
   test('is in a type that the library reads', () => {
-    expect([...new Set(all.map(({type}) => type))].toSorted()).toEqual(typesWithPictures.toSorted())
+    const found = [...new Set(all.map(({type}) => type))].toSorted()
+    expect(found, 'Complete `typesWithPictures`').toEqual(typesWithPictures.toSorted())
   })
 
   test.each(all)('$place is in the library', async ({document, hasAlt}) => {
