@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 
-/** What the lake's folder records of its latest backup, so that its age is known. */
+/** The record of the latest backup in the lake's folder. Its age is computed from it. */
 export interface LastBackup {
   /** When the lake was last found to be completely in a backup. ISO 8601, UTC. */
   current: string

@@ -24,7 +24,7 @@ export interface PoolLimits {
   idleMs: number
   /** How many of them stay, so that the next query need not wait for the start of one. */
   idleWorkers: number
-  /** Bytes of a worker's heap with which it is not kept for another query, because V8 keeps the memory for long. */
+  /** Maximum bytes of an idle worker's heap. A larger one ends after its query, because V8 frees memory late. */
   keptHeap: number
   /** Bytes of memory per worker: a query that exceeds them is stopped. */
   memory: number

@@ -21,7 +21,7 @@ export function statusOf(error: unknown): number | undefined {
   return undefined
 }
 
-/** Converts an error to one of a line that says at which end it happened, and what to do. */
+/** Converts an error to one line: at which end it happened (`label`), and what to do. */
 export function explain(error: unknown, label: string, written: boolean): StartFailure {
   if (error instanceof StartFailure) return error
   return new StartFailure(

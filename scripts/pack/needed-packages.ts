@@ -21,7 +21,8 @@ export function neededPackages({packages}: Lock, imported: Iterable<string>): st
   const add = (name: string, from: string, isRequired: boolean): void => {
     const folder = resolvePackage(packages, name, from)
     if (folder === undefined) {
-      if (isRequired) throw new Error(`The package "${name}" is not in package-lock.json.`)
+      if (isRequired)
+        throw new Error(`The package "${name}" is not in package-lock.json. Run "npm install".`)
       return
     }
     if (needed.has(folder)) return

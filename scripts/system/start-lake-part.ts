@@ -46,7 +46,11 @@ export async function startLakePart(settings: Settings, env: Environment = {}): 
   ready = true
   for (const line of startupErrors) console.error(`[lake] ${line}`)
   const token = storedToken(settings)
-  if (!token) throw new StartFailure(`The lake has no token in ${settings.lake.folder}.`)
+  if (!token) {
+    throw new StartFailure(
+      `The lake has no token in ${settings.lake.folder}. Start again to create one, or set LAKE_TOKEN.`,
+    )
+  }
   return {part, token}
 }
 

@@ -41,7 +41,7 @@ export async function deleteToBin(client: SanityClient, ids: string[]): Promise<
  */
 export async function restoreFromBin(client: SanityClient, entry: BinEntry): Promise<void> {
   const content = contentOf(entry)
-  if (!content) throw new Error('What was kept of it cannot be read.')
+  if (!content) throw new Error('The stored copy of the document cannot be read.')
   const targets = [...new Set(referencesOf(content))]
   const {published, drafts, deleted} = await client.fetch<Record<string, TypedId[]>>(
     /* groq */ `{

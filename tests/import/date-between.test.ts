@@ -65,7 +65,7 @@ describe('an article gets a date between its neighbours', () => {
       next: wednesday,
       others: [monday, tuesday, wednesday],
     },
-  ])('and directly after the previous one if they are $name', ({previous, next, others}) => {
+  ])('directly after the previous one if they are $name', ({previous, next, others}) => {
     const neighbours = {previous, next, others}
     const {publishedAt, exact} = dateBetween(neighbours, now)
     expect(exact).toBe(false)

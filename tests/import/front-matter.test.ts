@@ -85,7 +85,7 @@ describe('front matter is parsed', () => {
     ['date: soon', 'date “soon”'],
     ['description: A\nexcerpt: B', 'excerpt “B”'],
     ['seo:\n  image: a.png', 'seo “image: a.png”'],
-  ])('and fields that an article does not have are reported: %s', (fields, named) => {
+  ])('reports fields that an article does not have: %s', (fields, named) => {
     const {unsure} = takeFrontMatter(`---\n${fields}\n---\n`)
     expect(unsure).toEqual([`Not brought along from the front matter: ${named}.`])
   })

@@ -192,7 +192,7 @@ describe('elements that an article cannot contain are reported', () => {
     expect(unsure.filter((line) => says.test(line))).toHaveLength(1)
   })
 
-  test('and nothing else', () => {
+  test('reports nothing for elements that an article can contain', () => {
     const source = `# Title\n\n## Part\n\n${text} *And* [so](/on).\n\n> Quoted.\n\n- A\n- B`
     expect(parsePage(source).unsure).toEqual([])
   })
@@ -218,7 +218,7 @@ describe('a file without a known extension is parsed as Markdown', () => {
     ['a number sign before a number', 'A\n\nWe are #1 and #2.'],
     ['a thematic break', '---\n\nA b c.\n\n---\n\nD.'],
     ['asterisks', 'A * b * c ***'],
-  ])('but not because of %s', (_name, source) => {
+  ])('is not recognized by %s alone', (_name, source) => {
     expect(looksLikeMarkdown(source)).toBe(false)
   })
 })

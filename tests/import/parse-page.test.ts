@@ -306,7 +306,7 @@ describe('the end of a page names its neighbours', () => {
     'Next time you wake early, look at the dough.',
     'Previous loaves taught us little, but the next ones will.',
     'The next step is yours',
-  ])('and belongs to the article if it is not pagination: %s', (sentence) => {
+  ])('a last sentence that is no pagination belongs to the article: %s', (sentence) => {
     const {body, previous, next} = parsePage(page('Slow Bread', first, sentence))
     expect([previous, next]).toEqual([null, null])
     expect(body).toEqual([paragraph(first), paragraph(sentence)])
@@ -360,7 +360,7 @@ describe('guesses are reported', () => {
     expect(parsePage(text).unsure.filter((line) => doubt.test(line))).toHaveLength(1)
   })
 
-  test('and nothing is reported for an unambiguous page', () => {
+  test('reports nothing for an unambiguous page', () => {
     expect(parsePage(page('Slow Bread', first, second)).unsure).toEqual([])
   })
 })

@@ -22,7 +22,7 @@ test.each([[['--dir']], [['--dir', '--port']], [['--port=']]])('%j lacks a value
   expect(() => readOptions(given, {})).toThrow(/needs a value/)
 })
 
-test('--import is taken out of the options of the start', () => {
+test('removes --import from the options of the start', () => {
   const rest = ['--log=json']
   expect(takeArchive(['--import', 'a.tar.gz', ...rest])).toEqual({archive: 'a.tar.gz', rest})
   expect(takeArchive([...rest, '--import=a.tar.gz'])).toEqual({archive: 'a.tar.gz', rest})

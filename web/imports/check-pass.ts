@@ -11,8 +11,8 @@ const valid = new Map<string, number>()
 export const passQuery = /* groq */ `*[_id == $id && _type == "editorPass" && dateTime(_createdAt) > dateTime(now()) - 60 * 60 * ${editorPassHours}][0]._id`
 
 /**
- * Returns whether a request is one of an editor or an administrator. The Studio stores a document with the hash of a secret
- * in the lake, which the lake allows only those, and sends the secret. So it works with every login of the Studio.
+ * Returns whether an editor or an administrator sent a request. The Studio stores a document with the hash of a secret in
+ * the lake, which requires one of these roles, and sends the secret. So it works with every login of the Studio.
  */
 export async function isEditor({headers}: Request): Promise<boolean> {
   const [, secret] = /^Bearer ([0-9a-f]{64})$/.exec(headers.get('authorization') ?? '') ?? []

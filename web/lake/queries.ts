@@ -214,8 +214,8 @@ export const siteQuery = defineQuery(`{
 }`)
 
 /**
- * The latest articles, the one that the settings feature, and the authors: the only one introduces the site. The featured
- * article has no slug if readers cannot see it.
+ * The latest articles, the one that the settings feature, and the authors, because a single author introduces the site. The
+ * featured article has no slug if readers cannot see it.
  */
 export const homeQuery = defineQuery(`{
   "articles": *[${listedArticle}] | ${newestFirst} [0...${homeLength}] {${articleCardFields}},
@@ -253,7 +253,7 @@ export const seriesQuery = defineQuery(`
   }
 `)
 
-/** What the search looks for in an article or a plain page, and the documents that this depends on. */
+/** The fields of an article or a plain page that are searched, and the documents that they depend on. */
 const searchedFields = /* groq */ `
   _id,
   _rev,

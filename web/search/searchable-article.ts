@@ -81,7 +81,7 @@ function named(values: unknown[]): string[] {
   return values.map(textOf).filter(Boolean)
 }
 
-/** In place of the number of a footnote or citation. Stored texts have no such character, or lose nothing with it. */
+/** Replaces the number of a footnote or citation. If a stored text contains this character, it is removed too. */
 const mark = '\uFFFC'
 
 /** Removes the marks of notes, and the space or the brackets that only a mark had needed. */

@@ -10,7 +10,7 @@ import {executable, sqlLiteral, type Binding, type Statement} from './statement.
 import type {Value} from './value.ts'
 import type {Visibility} from './visibility.ts'
 
-/** Everything that the planning of one statement shares. */
+/** The state of planning one statement. */
 export interface Context {
   readonly visibility: Visibility
   /** The constant value of a node, for its type; undefined if the node depends on documents. */

@@ -63,7 +63,10 @@ function tryCandidates<T>(
   return undefined
 }
 
-/** Returns the largest count that at least so many documents reach, or the smallest of all, and how many reach it. */
+/**
+ * Returns the largest count that at least `least` documents have or exceed, and the number of these documents. The
+ * smallest count if no other has so many.
+ */
 function decisiveCount(
   tallies: readonly number[],
   least: number,

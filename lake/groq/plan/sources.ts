@@ -43,8 +43,8 @@ function itemOf(context: Context, {expression}: Pipeline, scope: Scope, row: Doc
 }
 
 /**
- * Returns a select of the numbers of all documents of a pipeline in its order, whatever its slice; undefined if that needs
- * sorting or reads contents.
+ * Returns SQL that selects the numbers of all documents of a pipeline in its order, without its slice. Undefined if
+ * that needs sorting or reads contents.
  */
 export function orderedNumbers(context: Context, pipeline: Pipeline): string | undefined {
   const {row, from, conditions, costly, order, isOrdered} = accessOf(context, pipeline, outermost)

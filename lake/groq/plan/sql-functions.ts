@@ -112,7 +112,8 @@ function register(database: DatabaseSync): void {
   })
   const current = (): Current => {
     const state = running.get(database)
-    if (!state) throw new Error('No statement runs.')
+    if (!state)
+      throw new Error('This SQL function can only be called while a planned statement runs.')
     return state
   }
   define('evaluate', (number: number, id: string, rev: string, score: number | null) =>

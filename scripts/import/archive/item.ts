@@ -59,7 +59,7 @@ export interface Attachment {
   caption: string
 }
 
-/** What a reader of an archive finds, in the order of the archive. */
+/** An entry of an archive. Entries have the order of the archive. */
 export type Entry =
   | {type: 'item'; item: ArchiveItem}
   | {type: 'attachment'; attachment: Attachment}
@@ -70,7 +70,7 @@ export type Entry =
   | {type: 'problem'; message: string}
 
 export interface Archive {
-  /** The format's name for people. */
+  /** The display name of the format. */
   name: string
   /** Reads the archive from its beginning. It may be called repeatedly. */
   entries: () => AsyncIterable<Entry>

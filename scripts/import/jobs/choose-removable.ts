@@ -58,7 +58,7 @@ async function keepReferenced(
     const referrers = await client.fetch<Stored[]>(query, {ids: batch, prefix}, raw)
     keepTargets(referrers, {removable, kept})
   }
-  // What is kept needs its own topics and authors, and so on.
+  // A document that is kept also keeps its topics and authors, and so on.
   for (let done = 0; done < kept.size;) {
     const frontier = [...kept.keys()].slice(done)
     done = kept.size

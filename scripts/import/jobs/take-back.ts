@@ -27,7 +27,7 @@ const raw = {perspective: 'raw'} as const
 const batchSize = 50
 /** Texts can be long. */
 const textBatchSize = 10
-/** What is referred to comes last. */
+/** The order of deletion: documents before those that they refer to. */
 const order = ['redirect', 'article', 'page', 'topic', 'author']
 
 /**

@@ -37,7 +37,7 @@ export interface PictureUse {
   id: string
   type: string
   title: string
-  /** Whether the picture has neither a description nor the mark of a decoration there. */
+  /** Whether the picture has no description there and is not marked as decorative. */
   lacksDescription: boolean
 }
 

@@ -113,7 +113,7 @@ function giveAll(): 'no place' | 'some' | 'none' {
     place = findPlace()
     if (!place) return 'no place'
     const before = held
-    // What takes an Escape, such as a list, is rendered after the keys before it.
+    // The list or form that an Escape closes is rendered after the keys before it.
     if (count > 0 && isEscape(held.typed[0])) return 'some'
     observe({type: 'place'})
     if (held === before) return count > 0 ? 'some' : 'none'

@@ -258,7 +258,7 @@ describe('a login', () => {
     expect((await who(login)).status).toBe(401)
   })
 
-  it('and every token survive a restart', async () => {
+  it('survives a restart, as every token does', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'stillwater-tokens-'))
     const first = await startLake({folder})
     const {token} = await first.tokenFor('editor')

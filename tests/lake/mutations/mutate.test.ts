@@ -427,7 +427,7 @@ describe('mutate throws invalid', () => {
     }
   })
 
-  it('but accepts 20 levels', () => {
+  it('accepts 20 levels of nesting', () => {
     expect(openDataset().write([{create: {_id: 'b', _type: 'note', ...nested(20)}}]).position).toBe(
       1,
     )

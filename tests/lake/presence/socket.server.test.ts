@@ -15,16 +15,16 @@ const failed = (code: number): unknown => ({
   error: {code, message: expect.any(String)},
 })
 
-describe('accepts a socket', () => {
+describe('a socket', () => {
   const announce = {data: {sessionId: 's', locations: []}}
 
-  it('of a listed page on this machine', async () => {
+  it('accepts a listed page on this machine', async () => {
     const studio = await openSocket(lake.port)
     expect(await studio.request('presence_announce', announce)).toMatchObject({result: true})
     studio.close()
   })
 
-  it('with a token, in the request or as a message', async () => {
+  it('accepts a token in the request or as a message', async () => {
     const other = await openSocket(lake.port, {})
     expect(await other.request('presence_announce', announce)).toEqual(failed(4001))
     expect(await other.request('presence_subscribe')).toEqual(failed(4001))
@@ -41,14 +41,14 @@ describe('accepts a socket', () => {
     third.close()
   })
 
-  it('but not after a wrong token, from any page', async () => {
+  it('refuses requests of any page after a wrong token', async () => {
     const studio = await openSocket(lake.port)
     await studio.request('authorization', {authorization: 'Bearer wrong'})
     expect(await studio.request('presence_announce', announce)).toEqual(failed(4001))
     studio.close()
   })
 
-  it('with a created token, until it is revoked', async () => {
+  it('is open with a created token until it is revoked', async () => {
     const {token, id} = await lake.tokenFor('viewer')
     const viewer = await openSocket(lake.port, {})
     await viewer.request('authorization', {authorization: `Bearer ${token}`})
@@ -79,19 +79,19 @@ describe('accepts a socket', () => {
       ['a path trick', '/v2022-06-30/socket/..%2f..', {}, 400],
       ['a malformed URL', '//', {}, 400],
     ]
-  it.each(refusals)('but not of %s', async (_what, to, headers, status) => {
+  it.each(refusals)('refuses %s', async (_what, to, headers, status) => {
     const answer = await send(lake.port, {path: to, headers: {...upgrade, ...headers}})
     expect(answer.status).toBe(status)
     expect(answer.body).toMatchObject({statusCode: status, message: expect.any(String)})
   })
 
-  it('but returns an error to a request that does not upgrade', async () => {
+  it('returns 400 to a request that does not upgrade', async () => {
     const answer = await send(lake.port, {path})
     expect(answer.status).toBe(400)
     expect(answer.text).toContain('WebSocket')
   })
 
-  it('and ignores an offer of HTTP/2', async () => {
+  it('ignores an offer of HTTP/2', async () => {
     const headers = {connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': ''}
     expect((await send(lake.port, {path: '/v1/ping', headers})).status).toBe(200)
   })

@@ -38,7 +38,7 @@ describe('a request is retried once', () => {
     expect(seen.requests).toBe(2)
   })
 
-  test('and returns undefined if it fails again', async () => {
+  test('returns undefined if it fails again', async () => {
     const {seen, address} = await serve(closes)
     expect(await fetchAsset(address, readers(), picture)).toBeUndefined()
     expect(seen.requests).toBe(2)

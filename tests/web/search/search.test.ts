@@ -25,7 +25,7 @@ describe('searchWords', () => {
     expect(searchWords('a b c d e f g h i j k l m n o p')).toHaveLength(12)
   })
 
-  test('and searchPattern match prefixes, except for single letters', () => {
+  test('returns words that searchPattern matches as prefixes, except for single letters', () => {
     expect(searchPattern(searchWords("Trus a don't"))).toEqual(['trus*', 'a', 'don*t*'])
   })
 })

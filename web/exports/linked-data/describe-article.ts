@@ -168,7 +168,7 @@ function describeName({family, given, suffix, literal}: CslName) {
   } as const
 }
 
-/** Returns the pictures of a text's galleries that say something. */
+/** Returns the pictures of a text's galleries that are not decorative. */
 function galleryPictures(blocks: TextBlock[]) {
   return blocks
     .filter(({_type}) => _type === 'gallery')

@@ -100,7 +100,7 @@ function mark(
   return {_type, ...(_key && {_key}), id, number: target.number, target: target.id}
 }
 
-/** What may stand between two marks that would read as one: `[1].¹` and `¹²`. A preview adds format characters. */
+/** The text between two marks that would look like one: `[1].¹` and `¹²`. A preview adds format characters. */
 const betweenMarks = /^[\p{P}\p{Cf}]*$/u
 
 /** Gives each mark that directly follows another one the type of that mark, as `after`. */

@@ -19,7 +19,7 @@ export function isRecording(address: string | null | undefined): boolean {
   return audioExtensions.includes(extension.toLowerCase())
 }
 
-/** Returns the addresses of the recordings that a page plays, and makes them complete in the page. */
+/** Returns the addresses of the recordings that a page plays, and makes them absolute in the page. */
 export function recordingsOf(source: Document, base: string): Set<string> {
   const addresses = new Set<string>()
   for (const player of source.querySelectorAll('audio[src], audio source[src]')) {

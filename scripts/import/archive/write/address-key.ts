@@ -4,8 +4,8 @@ import {decodePercent} from '../read/plain.ts'
 const pageQuery = /^(?:p|page_id|attachment_id)$/
 
 /**
- * Normalizes an address for comparison: its path without host, trailing slash, file name of a folder and fragment,
- * percent-decoded, and the part of its query that names a page.
+ * Returns a key for the comparison of addresses: the path, percent-decoded, without trailing slash, `index.html` and
+ * `/amp`. Host, fragment and query are omitted, except for the id of a page in the query (`/?p=12`).
  */
 export function addressKey(address: string): string {
   const url = URL.parse(address, 'http://localhost/')

@@ -21,7 +21,7 @@ export interface Place {
   wantedSlug: string
 }
 
-/** What one pass over an archive finds: everything that texts refer to, but no texts. */
+/** Indexes an archive in one pass: everything that texts refer to, without the texts. */
 export class ArchiveIndex implements ArchiveContext {
   readonly places = new Map<string, Place>()
   readonly skipped: {what: string; reason: string}[] = []

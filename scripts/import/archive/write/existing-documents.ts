@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 
-/** A document of the dataset in which an archive may find its own. A draft and its document are two rows. */
+/** A stored document that an item of the archive may match. A draft and its published version are two rows. */
 export interface ExistingRow {
   _id: string
   _type: string

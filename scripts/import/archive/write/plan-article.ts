@@ -132,7 +132,7 @@ function coverOf(
   return {_type: 'image', ...pictureFields(result.assetId, {...picture, caption: ''})}
 }
 
-/** The words under a picture stay if the picture could not be had. */
+/** Returns the caption of a picture that could not be fetched, as a paragraph. */
 function captionParagraph(key: string, text: string): Block {
   const children = [{_type: 'span', _key: `${key}-0`, text, marks: []}]
   return {_type: 'block', _key: key, style: 'normal', markDefs: [], children}

@@ -65,7 +65,7 @@ export async function POST(request: Request): Promise<Response> {
     const verdict = await countRequest(clientOf(request.headers), writeToken, 'follows')
     // Each sign-up sends a mail to somebody who may not have asked, so none is sent in a rush.
     if (verdict !== 'accepted') return back('tooMany')
-    // Tags make any number of addresses of one mailbox. The response does not tell that it has got enough.
+    // One mailbox has any number of addresses with tags. The response does not reveal that the limit is reached.
     const ofMailbox = await countRequest(mailboxOf(address), writeToken, 'follow-mailboxes')
     if (ofMailbox === 'refused') return redirectTo('/follow?state=sent')
     const {language} = words
