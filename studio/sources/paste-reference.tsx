@@ -2,6 +2,7 @@ import {Button, Card, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useRef, useState} from 'react'
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {HandOverFocus} from '../focus/hand-over-focus.tsx'
+import {AlreadyThere} from './already-there.tsx'
 import {planFill, type SourceField} from './plan-fill.ts'
 import {ReferenceFields, useReading} from './reference-fields.tsx'
 import type {Reading, SourceFields} from './source-fields.ts'
@@ -75,6 +76,7 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
               <Text size={1}>{reading.problem}</Text>
             </Card>
           )}
+          {reading && 'fields' in reading && <AlreadyThere fields={reading.fields} />}
           {reading && 'fields' in reading && (
             <HandOverFocus to={() => box.current}>
               <ReferenceFields

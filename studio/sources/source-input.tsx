@@ -1,6 +1,7 @@
 import {Stack} from '@sanity/ui'
 import {PatchEvent, set, type ObjectInputProps} from 'sanity'
 import {randomHex} from '../random-text.ts'
+import {AlreadyThere} from './already-there.tsx'
 import {PasteReference} from './paste-reference.tsx'
 import {valuesToSet} from './plan-fill.ts'
 
@@ -18,6 +19,7 @@ export function SourceInput(props: ObjectInputProps) {
           }}
         />
       )}
+      <AlreadyThere fields={props.value ?? {}} />
       {props.renderDefault(props)}
     </Stack>
   )
