@@ -19,6 +19,7 @@ import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {sampleBadge} from './samples/sample-badge.ts'
 import {isErasable} from './requests/erase-document.ts'
 import {ErasableLayout} from './requests/erasable-layout.tsx'
+import {CitedSourceInput, isCitedSource} from './sources/cited-source-input.tsx'
 import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
 import {roleOf} from './type-roles.ts'
@@ -55,6 +56,7 @@ export const documentPlugin = definePlugin({
         if (isFormOf(props, 'request')) return <RequestForm {...props} />
         if (isFormOf(props, 'source')) return <SourceInput {...props} />
         if (isFormOf(props, 'author')) return <AuthorInput {...props} />
+        if (isCitedSource(props)) return <CitedSourceInput {...props} />
         if (isLookInput(props)) return <LookInput {...props} />
         if (isPictureInput(props)) return <PictureInput {...props} />
         return props.renderDefault(props)

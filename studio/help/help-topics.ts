@@ -55,6 +55,7 @@ export const helpTopics: HelpTopic[] = [
     title: 'Cite a source',
     steps: [
       'Press Ctrl+Alt+C (on a Mac: ⌘⌥C) where the citation belongs, or type “/citation”, and choose the source.',
+      'Or paste the reference there, or its DOI: a source that you have is found, and a new one can be created from it.',
       'A new source fills itself in: paste the reference as a book or Google Scholar’s “Cite” prints it (APA), or the BibTeX, RIS or PubMed entry that the publisher’s page offers.',
       'The list of sources at the end of the page is written and sorted by itself.',
       'Ctrl+Alt+F (⌘⌥F) inserts a footnote.',
