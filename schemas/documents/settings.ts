@@ -34,7 +34,7 @@ export const settings = defineType({
       rows: 3,
       group: 'site',
       description:
-        'What the site is about, in a sentence or two, for the home page and search results.',
+        'What the site is about, in a sentence or two. The home page begins with it, and search results show it.',
       validation: (rule) =>
         rule
           .custom(

@@ -54,6 +54,20 @@ export function Scheduled({entries, count}: Entries<ArticleEntry>) {
   )
 }
 
+export function Published({entries, count}: Entries<ArticleEntry>) {
+  return (
+    <Section title="Published" count={count} list="articles;published">
+      {entries.length === 0 ? (
+        <Empty>Readers see nothing of yours yet.</Empty>
+      ) : (
+        entries.map(({id, title, date}) => (
+          <Entry key={id} id={id} type="article" title={title ?? 'Untitled'} date={date} />
+        ))
+      )}
+    </Section>
+  )
+}
+
 export function NeedsAttention({counts}: {counts: Record<string, number>}) {
   const found = attentions.filter(({id}) => (counts[id] ?? 0) > 0)
   return (

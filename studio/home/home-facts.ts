@@ -18,12 +18,14 @@ export interface RequestEntry {
 /** What decides which first steps are done. */
 export interface HomeFacts {
   siteName: string | null
+  /** What the site is about: the sentence with which its home page begins. */
+  siteDescription: string | null
   authors: {_id: string; name: string | null}[]
   /** The published sample author, whom a writer replaces by herself; null if there is none. */
   sampleAuthor: Record<string, unknown> | null
   /** How many sample documents there are that the writer has neither changed nor uses. */
   samples: number
-  /** How many articles of the writer's own readers see. */
+  /** How many articles of the writer's own readers see, with samples that she has changed. */
   ownPublished: number
 }
 
@@ -39,8 +41,9 @@ export interface FirstStep {
 
 /** Returns what a writer does first, in order, and which of it is done. */
 export function firstSteps(facts: HomeFacts): FirstStep[] {
-  const {siteName, authors, sampleAuthor, samples, ownPublished} = facts
+  const {siteName, siteDescription, authors, sampleAuthor, samples, ownPublished} = facts
   const isNamed = Boolean(siteName) && siteName !== sampleSite.title
+  const isDescribed = Boolean(siteDescription) && siteDescription !== sampleSite.description
   const person = authors.find(
     ({_id, name}) => name && (!isSampleId(_id) || name !== samplePerson.name),
   )
@@ -49,9 +52,11 @@ export function firstSteps(facts: HomeFacts): FirstStep[] {
   return [
     {
       id: 'site',
-      title: 'Name your site',
-      sentence: isNamed ? `It is called ${siteName}.` : 'The name stands at the top of every page.',
-      isDone: isNamed,
+      title: 'Name your site, and say what it is about',
+      sentence: isNamed
+        ? `It is called ${siteName}.${isDescribed ? '' : ` ${aboutMissing(siteDescription)}`}`
+        : 'The name stands at the top of every page. What it is about is the first sentence of the home page.',
+      isDone: isNamed && isDescribed,
     },
     {
       id: 'author',
@@ -77,6 +82,12 @@ export function firstSteps(facts: HomeFacts): FirstStep[] {
       isDone: samples === 0,
     },
   ]
+}
+
+function aboutMissing(description: string | null): string {
+  return description
+    ? 'The home page still begins with the sample’s sentence. Write your own as its description.'
+    : 'Its description is still empty: the home page begins with it.'
 }
 
 function stillSample(paths: string[]): string {

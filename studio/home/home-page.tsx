@@ -7,8 +7,9 @@ import {siteOrigin} from '../settings.ts'
 import {apiVersion} from '../structure/live-list.ts'
 import {useLiveQuery} from '../structure/use-live-query.ts'
 import {DeveloperLinks} from './developer-tools.tsx'
-import {Drafts, NeedsAttention, Requests, Scheduled} from './entries.tsx'
-import {FirstSteps} from './first-steps.tsx'
+import {Drafts, NeedsAttention, Published, Requests, Scheduled} from './entries.tsx'
+import {Arrival, FirstSteps} from './first-steps.tsx'
+import {firstSteps} from './home-facts.ts'
 import {writeAnArticle} from './use-studio-link.ts'
 import {listened, storedQuery, todoQuery, type StoredFacts, type TodoFacts} from './home-query.ts'
 
@@ -53,11 +54,13 @@ export function HomePage() {
             <Grid gridTemplateColumns={[1, 1, 2]} gap={4}>
               <Requests entries={todo.requests} count={todo.requestCount} />
               <Drafts entries={facts.drafts} count={facts.draftCount} />
+              <Published entries={facts.published} count={facts.ownPublished} />
               <Scheduled entries={facts.scheduled} count={facts.scheduledCount} />
               <NeedsAttention counts={todo.attention} />
             </Grid>
           )}
           {!(facts && todo) && <Text muted>Reading what is stored…</Text>}
+          {facts && firstSteps(facts).every(({isDone}) => isDone) && <Arrival />}
           <DeveloperLinks />
         </Stack>
       </Container>

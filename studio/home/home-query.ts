@@ -11,9 +11,14 @@ const isDraft = '_id in path("drafts.*")'
 const isPublished = '!(_id in path("drafts.**")) && !(_id in path("versions.**"))'
 const isOwn = '!string::startsWith(_id, "sample-") && !string::startsWith(_id, "drafts.sample-")'
 
+/** Articles of the writer’s own that readers see. A sample that she has changed is hers. */
+const isPublic = `${isArticle} && ${isPublished} && publishedAt <= now() &&
+  (${isOwn} || _createdAt != _updatedAt)`
+
 /** Selects `StoredFacts`. Use it with the perspective `raw`. */
 export const storedQuery = /* groq */ `{
   "siteName": *[_id == "settings"][0].title,
+  "siteDescription": *[_id == "settings"][0].description,
   "authors": *[_type == "author" && ${isPublished}] {_id, name},
   "sampleAuthor": *[_id == "${sampleAuthorId}"][0] {
     _id, _type, shortBio, bio, portrait {alt}, credentials, affiliations, specialities
@@ -23,7 +28,10 @@ export const storedQuery = /* groq */ `{
     string::startsWith(_id, "sample-") && _createdAt == _updatedAt &&
     count(*[references(^._id) && ${isOwn} && !(_type in ["settings", "redirect"])]) == 0
   ]),
-  "ownPublished": count(*[${isArticle} && ${isPublished} && ${isOwn} && publishedAt <= now()]),
+  "ownPublished": count(*[${isPublic}]),
+  "published": *[${isPublic}] | order(publishedAt desc, _id asc) [0...${shown}] {
+    "id": _id, title, "date": publishedAt
+  },
   "drafts": *[${isArticle} && ${isDraft}] | order(_updatedAt desc, _id asc) [0...${shown}] {
     "id": string::split(_id, "drafts.")[1], title, "date": _updatedAt
   },
@@ -38,6 +46,8 @@ export interface StoredFacts extends HomeFacts {
   draftCount: number
   scheduled: ArticleEntry[]
   scheduledCount: number
+  /** The latest of `ownPublished`. */
+  published: ArticleEntry[]
 }
 
 const isNew = hasStatus('new')

@@ -68,12 +68,16 @@ test('a writer names her site, writes a first article and removes the samples', 
   })
 
   await test.step('a step ticks itself', async () => {
-    await client.patch('settings').set({title: 'Near and far'}).commit()
+    await client
+      .patch('settings')
+      .set({title: 'Near and far', description: 'Notes on care.'})
+      .commit()
     await goInStudio(page, `${system.studio}/home`)
     await expect(page.getByRole('heading', {level: 1})).toHaveText('Near and far')
     await expect(steps).toContainText('2 of 4 done')
     await expect(step('Name your site')).toContainText('Done. It is called Near and far.')
     await expect(step('Publish a first article')).toContainText('Done.')
+    await expect(page.getByRole('region', {name: 'Published'})).toContainText('On listening twice')
   })
 
   await test.step('a profile with her name is not done while the sample’s training is in it', async () => {
@@ -98,6 +102,7 @@ test('a writer names her site, writes a first article and removes the samples', 
     await expect(page.getByText('The samples are gone.')).toBeVisible()
     // Nothing is left to do.
     await expect(steps).toHaveCount(0)
+    await expect(page.getByRole('link', {name: 'Bring your articles along'})).toBeVisible()
     await expect(page.getByRole('link', {name: 'See your site'})).toHaveAttribute(
       'href',
       system.site,

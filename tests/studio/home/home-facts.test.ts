@@ -1,10 +1,11 @@
 import {describe, expect, it, test} from 'vitest'
-import {samplePerson} from '../../../web/shared/samples.ts'
+import {samplePerson, sampleSite} from '../../../web/shared/samples.ts'
 import {firstSteps, ownAuthorId, type HomeFacts} from '../../../studio/home/home-facts.ts'
 
 const sample = {_id: 'sample-author', name: 'Sample Author'}
 const start: HomeFacts = {
   siteName: 'Stillwater',
+  siteDescription: sampleSite.description,
   authors: [sample],
   sampleAuthor: {...sample, _type: 'author', bio: []},
   samples: 16,
@@ -17,10 +18,16 @@ describe('firstSteps', () => {
     ['nothing is done on the first day', {}, []],
     [
       'an empty dataset has no samples to remove',
-      {siteName: null, authors: [], samples: 0},
+      {siteName: null, siteDescription: null, authors: [], samples: 0},
       ['samples'],
     ],
-    ['a name of one’s own names the site', {siteName: 'Near'}, ['site']],
+    [
+      'a name and a sentence of one’s own',
+      {siteName: 'Near', siteDescription: 'On care.'},
+      ['site'],
+    ],
+    ['a name alone is half of it', {siteName: 'Near'}, []],
+    ['neither is an emptied sentence one', {siteName: 'Near', siteDescription: null}, []],
     ['the renamed sample is an author', {authors: [{...sample, name: 'Ada Ng'}]}, ['author']],
     [
       'not while the sample’s degrees are under her name',
@@ -35,7 +42,13 @@ describe('firstSteps', () => {
     ['an own article counts once readers see it', {ownPublished: 1}, ['article']],
     [
       'all is done',
-      {siteName: 'Near', authors: [{_id: 'ada', name: 'Ada Ng'}], samples: 0, ownPublished: 3},
+      {
+        siteName: 'Near',
+        siteDescription: 'On care.',
+        authors: [{_id: 'ada', name: 'Ada Ng'}],
+        samples: 0,
+        ownPublished: 3,
+      },
       ['site', 'author', 'article', 'samples'],
     ],
   ])('%s', (_says, facts, done) => {
@@ -55,6 +68,14 @@ test('what is left of the sample is named', () => {
   expect(author?.sentence).toBe(
     'You write as Ada Ng. Still the sample’s: the portrait, 2 credentials.',
   )
+})
+
+test.each([
+  [sampleSite.description, 'The home page still begins with the sample’s sentence.'],
+  [null, 'Its description is still empty: the home page begins with it.'],
+])('what the home page begins with is named: %j', (siteDescription, says) => {
+  const [site] = firstSteps({...start, siteName: 'Near', siteDescription})
+  expect(site?.sentence).toContain(`It is called Near. ${says}`)
 })
 
 describe('ownAuthorId', () => {
