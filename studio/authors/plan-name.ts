@@ -1,5 +1,6 @@
 import {citedName, statedName, type StoredName} from '../../web/shared/author-names.ts'
 import {formatNames} from '../../web/shared/csl.ts'
+import {samplePerson} from '../../web/shared/samples.ts'
 
 /** How articles cite an author, and whether that is confirmed. */
 export interface NamePlan {
@@ -9,10 +10,12 @@ export interface NamePlan {
   isStated: boolean
 }
 
-/** Returns how an author is cited; undefined without a name. */
+/** Returns how an author is cited; undefined without a name, and for a guess from the sample's name. */
 export function planName(author: StoredName): NamePlan | undefined {
   const name = citedName(author)
-  return name && {cited: formatNames([name]), isStated: statedName(author) !== undefined}
+  const isStated = statedName(author) !== undefined
+  if (!name || (!isStated && author.name === samplePerson.name)) return undefined
+  return {cited: formatNames([name]), isStated}
 }
 
 /** Returns the values that confirm a guessed name. Undefined unsets a field. */

@@ -1,6 +1,7 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import {typesWithPage, href} from '../../web/shared/href.ts'
+import {sampleAuthorId, samplePerson} from '../../web/shared/samples.ts'
 
 /** The fields of a document that determine its path. */
 export interface Addressed {
@@ -9,6 +10,8 @@ export interface Addressed {
   slug?: {current?: string}
   /** An article's date. Before it, readers do not see the article. */
   publishedAt?: string
+  /** An author's name. */
+  name?: string
 }
 
 /** A redirect as it is stored. */
@@ -51,7 +54,7 @@ export function planRedirects(
   const [from, to] = [pathOf(published), pathOf(next)]
   if (!next || !to || from === to) return undefined
   const create =
-    published && from && wasVisible(published, now)
+    published && from && wasVisible(published, now) && !isUntakenSample(published)
       ? {_id: redirectId(from), from, target: published._id}
       : undefined
   const remove = existing.filter(
@@ -67,6 +70,14 @@ export function planRedirects(
   const plan = {remove: remove.map(({_id}) => _id), retarget: retarget.map(({_id}) => _id)}
   if (!create && plan.remove.length === 0) return undefined
   return create ? {create, ...plan} : plan
+}
+
+/**
+ * Returns whether a version is the sample author under its own name. Its address was never the writer's, so when she
+ * takes its place, nobody has to be sent on from it.
+ */
+export function isUntakenSample({_id, name}: Addressed): boolean {
+  return _id === sampleAuthorId && name === samplePerson.name
 }
 
 /** Returns whether readers can have seen this version. A future date hides an article. */

@@ -15,11 +15,12 @@ import {
 import {href} from '../../web/shared/href.ts'
 import {useNow} from '../schedule/use-now.ts'
 import {useSlugOfTitle} from '../writing/use-slug-of-title.ts'
-import {pathOf, wasVisible, type Addressed} from './plan-redirects.ts'
+import {isUntakenSample, pathOf, wasVisible, type Addressed} from './plan-redirects.ts'
 import {useRedirectInRelease} from './use-redirect-in-release.ts'
 
 /**
- * Renders the slug field. The slug follows the title until the document is published. While the slug of a
+ * Renders the slug field. The slug follows the title until the document is published, and that of the sample author
+ * follows the name of the writer who takes its place. While the slug of a
  * published document is edited, it shows what happens to the old path.
  */
 export function SlugField(props: FieldProps) {
@@ -49,7 +50,11 @@ function TitleFollower({id, type, field}: {id: string; type: string; field: Fiel
   )
   useSlugOfTitle({
     slug: readSlug(value),
-    isActive: ready && !published && !readOnly && !isVersionId(id),
+    isActive:
+      ready &&
+      (!published || isUntakenSample(published as Addressed)) &&
+      !readOnly &&
+      !isVersionId(id),
     store,
   })
   return null
@@ -62,7 +67,8 @@ function OldAddress({id, type, slug}: {id: string; type: string; slug: string | 
   const before = published as Addressed | null
   const [from, to] = [pathOf(before), href({_type: type, slug: slug ?? null})]
   const now = useNow(Date.parse(before?.publishedAt ?? ''))
-  const moves = Boolean(before && from && to && from !== to && wasVisible(before, now))
+  const wasReached = before && wasVisible(before, now) && !isUntakenSample(before)
+  const moves = Boolean(wasReached && from && to && from !== to)
   useRedirectInRelease(
     release && from ? {release, from, target: publishedId, isNeeded: moves} : undefined,
   )

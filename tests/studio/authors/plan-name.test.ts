@@ -12,8 +12,10 @@ test('a name without parts is shown as it would be cited, marked as a guess', ()
   })
 })
 
-test('returns undefined without a name', () => {
+test('returns undefined without a name, and for the name of the sample', () => {
   expect(planName({name: null})).toBeUndefined()
+  expect(planName({name: 'Sample Author'})).toBeUndefined()
+  expect(planName({name: 'Sample Author', family: 'Author'})?.isStated).toBe(true)
 })
 
 test('a confirmed guess results in the same citation', () => {

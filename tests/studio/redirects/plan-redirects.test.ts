@@ -16,6 +16,8 @@ function at(slug: string, more: Partial<Addressed> = {}): Addressed {
 
 const toOne = {_id: redirectId('/articles/a'), from: '/articles/a', target: 'one'}
 
+const sampleAuthor = {_id: 'sample-author', _type: 'author', slug: {current: 'sample-author'}}
+
 type Case = [string, Addressed | null, Addressed | null, Redirect[], unknown]
 
 const cases: Case[] = [
@@ -45,6 +47,28 @@ const cases: Case[] = [
     [],
     {
       create: {_id: redirectId('/authors/ada'), from: '/authors/ada', target: 'ada'},
+      remove: [],
+      retarget: [],
+    },
+  ],
+  [
+    'the sample author whose place a writer takes',
+    {...sampleAuthor, name: 'Sample Author'},
+    {...sampleAuthor, name: 'Nell Wren', slug: {current: 'nell-wren'}},
+    [],
+    undefined,
+  ],
+  [
+    'a writer who had taken the place of the sample author before',
+    {...sampleAuthor, name: 'Nell Wren'},
+    {...sampleAuthor, name: 'Nell Wren', slug: {current: 'nell-wren'}},
+    [],
+    {
+      create: {
+        _id: redirectId('/authors/sample-author'),
+        from: '/authors/sample-author',
+        target: 'sample-author',
+      },
       remove: [],
       retarget: [],
     },
