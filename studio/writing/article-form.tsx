@@ -11,6 +11,7 @@ import {reviewInspectorName} from '../review/panel/review-inspector.ts'
 import {useReview} from '../review/panel/use-review.ts'
 import {figuresOf} from '../review/reading.ts'
 import {readBody} from '../review/read-text.ts'
+import {WithoutEarlyMarks} from './without-early-marks.tsx'
 
 /**
  * Sanity's form is 640 pixels wide and its text 300 pixels high. An article gets what the window allows, up to
@@ -30,7 +31,7 @@ export function ArticleForm(props: ObjectInputProps) {
     <Stack gap={4}>
       <style>{style}</style>
       <WritingStatus type={props.schemaType.name} article={readObject(props.value)} />
-      {props.renderDefault(props)}
+      <WithoutEarlyMarks {...props} />
     </Stack>
   )
 }
@@ -66,14 +67,14 @@ function WritingStatus({type, article}: {type: string; article: Record<string, u
 
 /** Says how many findings there are, and opens their list. */
 function Findings() {
-  const {ready, findings} = useReview()
+  const {ready, findings, isBegun} = useReview()
   const {openInspector} = useDocumentPane()
   if (!ready || findings.length === 0) return null
   const {errors, advice} = countFindings(findings)
   return (
     <Button
       mode="bleed"
-      tone={errors > 0 ? 'critical' : 'caution'}
+      tone={isBegun ? 'default' : errors > 0 ? 'critical' : 'caution'}
       fontSize={1}
       padding={2}
       // A phone has no room for both numbers.

@@ -25,16 +25,16 @@ export const inspectors: DocumentInspectorsResolver = (given, {documentType}) =>
     : given
 
 function useMenuItem(): DocumentInspectorMenuItem {
-  const {ready, findings} = useReview()
+  const {ready, findings, isBegun} = useReview()
   const {errors, advice} = countFindings(findings)
   if (!ready) return {title: 'Before you publish', icon: CheckmarkCircleIcon, showAsAction: true}
   return {
     title: `Before you publish: ${summaryOf({errors, advice})}`,
     showAsAction: true,
-    ...(errors > 0
+    ...(errors > 0 && !isBegun
       ? {icon: ErrorOutlineIcon, tone: 'critical'}
-      : advice > 0
-        ? {icon: InfoOutlineIcon, tone: 'caution'}
+      : errors + advice > 0
+        ? {icon: InfoOutlineIcon, tone: isBegun ? 'default' : 'caution'}
         : {icon: CheckmarkCircleIcon, tone: 'positive'}),
   }
 }

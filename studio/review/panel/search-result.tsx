@@ -41,7 +41,7 @@ export function SearchResult({document, site}: {document: Entry; site: Facts['si
             </Text>
             <Text size={1} muted data-testid="search-description">
               {cutText(description, descriptionWidth, descriptionFont) ||
-                'No description yet. The lede will stand here.'}
+                'No description yet. The introduction will stand here.'}
             </Text>
           </Stack>
         )}

@@ -1,7 +1,9 @@
 import {useDeferredValue, useState} from 'react'
 import {useDocumentPane} from 'sanity/structure'
+import {exceptBlank} from '../blank-fields.ts'
 import type {Entry} from '../entry.ts'
 import {questionsOf, type Facts, type Questions} from '../facts.ts'
+import {isError} from '../finding.ts'
 import {languageOf} from '../readability.ts'
 import {readBody} from '../read-text.ts'
 import {review, type Review, type Surroundings} from '../review.ts'
@@ -10,6 +12,8 @@ import {useFacts} from './use-facts.ts'
 export interface OpenReview extends Review {
   /** False while the document is loading. The review is meaningless until then. */
   ready: boolean
+  /** Whether the text has errors, but only about fields that are blank, and readers have never seen it. */
+  isBegun: boolean
   document: Entry
   facts: Facts | undefined
   language: string
@@ -20,14 +24,17 @@ export interface OpenReview extends Review {
  * delayed.
  */
 export function useReview(): OpenReview {
-  const {ready, value, validation} = useDocumentPane()
+  const {ready, value, validation, editState} = useDocumentPane()
   const [now] = useState(() => new Date())
   const document: Entry = useDeferredValue(value)
   const markers = useDeferredValue(validation)
   const facts = useFacts(questionsOnce(document))
   const language = languageOf(facts?.site.language)
   const reviewed = reviewOnce(document, {language, now, markers, facts})
-  return {...reviewed, ready, document, facts, language}
+  const errors = reviewed.findings.filter(isError)
+  const isBegun =
+    errors.length > 0 && !editState?.published && exceptBlank(errors, document).length === 0
+  return {...reviewed, ready, isBegun, document, facts, language}
 }
 
 // The panel, its button and its badge use the same review. Documents are immutable, so they are the cache
