@@ -4,6 +4,7 @@ import {definePlugin, type Tool} from 'sanity'
 import {HelpPage} from '../help/help-page.tsx'
 import {ToolMenu} from './developer-tools.tsx'
 import {HomePage} from './home-page.tsx'
+import {NavbarWithSiteName} from './site-name.tsx'
 
 const homeTool: Tool = {name: 'home', title: 'Home', icon: HomeIcon, component: HomePage}
 const helpTool: Tool = {name: 'help', title: 'Help', icon: HelpCircleIcon, component: HelpPage}
@@ -12,5 +13,5 @@ const helpTool: Tool = {name: 'help', title: 'Help', icon: HelpCircleIcon, compo
 export const home = definePlugin({
   name: 'home',
   tools: (tools) => [homeTool, ...tools, helpTool],
-  studio: {components: {toolMenu: ToolMenu}},
+  studio: {components: {navbar: NavbarWithSiteName, toolMenu: ToolMenu}},
 })
