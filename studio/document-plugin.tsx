@@ -24,6 +24,7 @@ import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
 import {roleOf} from './type-roles.ts'
 import {ArticleForm} from './writing/article-form.tsx'
+import {WithWayBack} from './writing/way-back.tsx'
 
 /** Extends the forms: templates, fields with explanations, badges and inspectors. */
 export const documentPlugin = definePlugin({
@@ -49,21 +50,23 @@ export const documentPlugin = definePlugin({
         if (props.schemaType.name === 'datetime') return <DateField {...props} />
         return props.renderDefault(props)
       },
-      input: (props: InputProps) => {
-        if (isForm(props) && roleOf(props.schemaType.name) === 'text') {
-          return <ArticleForm {...props} />
-        }
-        if (isFormOf(props, 'request')) return <RequestForm {...props} />
-        if (isFormOf(props, 'source')) return <SourceInput {...props} />
-        if (isFormOf(props, 'author')) return <AuthorInput {...props} />
-        if (isCitedSource(props)) return <CitedSourceInput {...props} />
-        if (isLookInput(props)) return <LookInput {...props} />
-        if (isPictureInput(props)) return <PictureInput {...props} />
-        return props.renderDefault(props)
-      },
+      input: (props: InputProps) =>
+        props.path.length === 0 ? <WithWayBack>{inputOf(props)}</WithWayBack> : inputOf(props),
     },
   },
 })
+
+/** Renders an input, or the whole form of a document. */
+function inputOf(props: InputProps) {
+  if (isForm(props) && roleOf(props.schemaType.name) === 'text') return <ArticleForm {...props} />
+  if (isFormOf(props, 'request')) return <RequestForm {...props} />
+  if (isFormOf(props, 'source')) return <SourceInput {...props} />
+  if (isFormOf(props, 'author')) return <AuthorInput {...props} />
+  if (isCitedSource(props)) return <CitedSourceInput {...props} />
+  if (isLookInput(props)) return <LookInput {...props} />
+  if (isPictureInput(props)) return <PictureInput {...props} />
+  return props.renderDefault(props)
+}
 
 /** Gives Sanity's inspector of incoming references a button of its own for parts, whose uses a writer often needs. */
 function withinReach(inspector: DocumentInspector): DocumentInspector {

@@ -35,8 +35,19 @@ export const messageBundles = [
       // Also shown for a future date; `describeSchedule` then adds a toast with the date.
       'panes.document-operation-results.operation-success_publish':
         'Readers get this version of <Strong>{{title}}</Strong>.',
+      'buttons.split-pane-close-button.title': 'Close this side',
+      'buttons.split-pane-close-group-button.title': 'Close this form',
       'panes.document-list-pane.no-documents.text': 'There is nothing here.',
       'panes.document-list-pane.no-documents-of-type.text': 'There is nothing here yet.',
+    },
+  }),
+  defineLocaleResourceBundle({
+    locale: 'en-US',
+    namespace: 'presentation',
+    resources: {
+      // Drafts have them, too: readers may see none of these pages yet.
+      'locations-banner.locations-count_one': 'Preview it on one page',
+      'locations-banner.locations-count_other': 'Preview it on {{count}} pages',
     },
   }),
 ]

@@ -33,7 +33,7 @@ test('the preview shows typed text at once, and a click in it opens the field', 
 
   await test.step('the form of the page’s main document opens, and shows where it is used', async () => {
     await expect(ledeField).toHaveValue(published)
-    await expect(page.getByText(/^Used on \d+ pages$/)).toBeVisible()
+    await expect(page.getByText(/^Preview it on \d+ pages$/)).toBeVisible()
   })
 
   await test.step('without a form, the documents on the page are listed in their order', async () => {
