@@ -55,7 +55,8 @@ export function seoField() {
     type: 'object',
     group: 'search',
     title: 'Search and sharing',
-    description: 'Fill in only what should differ from the article’s title, lede and cover.',
+    description:
+      'Fill in only what should differ from the article’s title, introduction and cover.',
     options: {collapsible: true, collapsed: true},
     fields: [
       defineField({
@@ -68,7 +69,7 @@ export function seoField() {
         name: 'description',
         type: 'text',
         rows: 3,
-        description: 'The sentence under the title in search results. Empty: the lede.',
+        description: 'The sentence under the title in search results. Empty: the introduction.',
         validation: descriptionForSearch,
       }),
       defineField({

@@ -43,6 +43,7 @@ export const article = defineType({
     defineField({
       name: 'lede',
       type: 'text',
+      title: 'Introduction',
       rows: 3,
       group: 'text',
       description:
@@ -51,7 +52,9 @@ export const article = defineType({
         rule.custom(filled('Write a sentence or two that tell a reader why to go on.')).warning(),
         rule
           .max(300)
-          .warning('This is long for a lede. One or two sentences draw a reader in better.'),
+          .warning(
+            'This is long for an introduction. One or two sentences draw a reader in better.',
+          ),
       ],
     }),
     pictureField({

@@ -7,7 +7,7 @@ import {chosen} from '../rules/filled.ts'
 export const figure = defineType({
   name: 'figure',
   type: 'image',
-  title: 'Figure',
+  title: 'Picture',
   icon: ImageIcon,
   options: {hotspot: true},
   fields: [
@@ -24,13 +24,12 @@ export const figure = defineType({
       description: 'Who made the picture, and under which licence, if that has to be said.',
     }),
   ],
-  validation: (rule) =>
-    rule.custom(chosen('Choose a picture, or remove this figure from the text.')),
+  validation: (rule) => rule.custom(chosen('Choose a picture, or remove it from the text.')),
   preview: {
     select: {alt: 'alt', decorative: 'decorative', caption: 'caption', media: 'asset'},
     prepare({alt, decorative, caption, media}) {
       return {
-        title: caption || alt || 'Figure',
+        title: caption || alt || 'Picture',
         subtitle: decorative ? 'Only decoration' : alt ? undefined : 'No alternative text yet',
         media,
       }

@@ -24,7 +24,7 @@ export const gallery = defineType({
           .min(2)
           .max(maxGalleryPictures)
           .error(
-            `A gallery has 2 to ${maxGalleryPictures} pictures. For a single one, insert a figure.`,
+            `A gallery has 2 to ${maxGalleryPictures} pictures. For a single one, insert a picture.`,
           ),
     }),
     defineField({

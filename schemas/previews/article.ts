@@ -28,7 +28,7 @@ export const articlePreview = {
       title: title || 'Untitled article',
       subtitle: listLine([stateOf(originalId ?? id, publishedAt), author], {
         author: !author,
-        lede: !lede,
+        introduction: !lede,
         'alternative text': Boolean(media?.asset && !media.alt && !media.decorative),
       }),
       media: media as never,

@@ -56,14 +56,14 @@ function proposeLede({body, stated}: Page): {lede: string; unsure: string[]} {
   if (stated.lede) return {lede: stated.lede, unsure: []}
   const first = body.find(({kind}) => kind === 'paragraph')
   if (first?.kind !== 'paragraph') {
-    return {lede: '', unsure: ['The page has no paragraph that could be its lede.']}
+    return {lede: '', unsure: ['The page has no paragraph that could be its introduction.']}
   }
   const lede = takeOpening(first.text)
   const blocks = body.filter(({kind}) => kind !== 'callToAction')
   if (blocks.length === 1 && lede === first.text.trim()) {
-    return {lede: '', unsure: ['The page is one sentence long, so it has no lede.']}
+    return {lede: '', unsure: ['The page is one sentence long, so it has no introduction.']}
   }
-  const unsure = `The page has no lede. This one is proposed, and the text still has these words too: “${lede}”`
+  const unsure = `The page has no introduction. This one is proposed, and the text still has these words too: “${lede}”`
   return {lede, unsure: [unsure]}
 }
 

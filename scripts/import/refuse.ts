@@ -21,7 +21,7 @@ export function refuseUnpublishable(
       ? 'has no text'
       : lede
         ? null
-        : 'has nothing that could be its lede'
+        : 'has nothing that could be its introduction'
   if (missing === null) return
   throw new StartFailure(
     `The page ${missing}, so it can't be published. Without --publish it becomes a draft.`,

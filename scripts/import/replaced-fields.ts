@@ -12,7 +12,7 @@ const samplePrefix = 'sample-'
 
 /** Fields that describe one text, with their names for the report. */
 const claims = {
-  lede: 'lede',
+  lede: 'introduction',
   review: 'review',
   seo: 'words for search and sharing',
 }

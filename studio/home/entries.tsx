@@ -73,7 +73,7 @@ export function NeedsAttention({counts}: {counts: Record<string, number>}) {
   return (
     <Section title="Needs attention" list="articles;attention">
       {found.length === 0 ? (
-        <Empty>Nothing lacks a source, a lede or a description.</Empty>
+        <Empty>Nothing lacks a source, an introduction or a description.</Empty>
       ) : (
         found.map(({id, title}) => (
           <Group key={id} list={`articles;attention;${id}`} title={title} count={counts[id] ?? 0} />

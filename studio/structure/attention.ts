@@ -17,8 +17,8 @@ const aYearAgo = 'string::split(string(dateTime(now()) - 31557600), "T")[0]'
 export const attentions: Attention[] = [
   {
     id: 'no-lede',
-    title: 'No lede',
-    sentence: 'Lists and search results have nothing to say about these. Write a lede.',
+    title: 'No introduction',
+    sentence: 'Lists and search results have nothing to say about these. Write an introduction.',
     filter: `${isArticle} && !(${says('lede')}) && !(${says('seo.description')})`,
   },
   {

@@ -433,7 +433,7 @@ describe('publishing is rejected', () => {
       reason: /no title/,
     },
     {name: 'without a text', source: 'Slow Bread', reason: /no text/},
-    {name: 'without a lede', source: 'Slow Bread\n\nIt rests.', reason: /lede/},
+    {name: 'without a lede', source: 'Slow Bread\n\nIt rests.', reason: /introduction/},
   ])('$name', ({source, reason}) => {
     expect(() => plan({}, {publish: true}, source)).toThrow(reason)
     expect(plan({}, {}, source).article.outcome).toBe('created')

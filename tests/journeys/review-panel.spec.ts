@@ -108,7 +108,7 @@ test('findings link to their fields and disappear once they are fixed', async ({
     await expect(panel).toBeFocused()
     await expect(panel).toHaveAccessibleName('Before you publish')
     await expect(panel.getByTestId('finding')).toHaveText([
-      /Say what the picture shows.*Figure/,
+      /Say what the picture shows.*Picture/,
       /“Repair” is still a draft\. It is published together with this\..*“repair”/,
       /“here” does not say where this link leads.*“here”/,
       /Cite who did.*“Studies show that a pause helps\.”/,

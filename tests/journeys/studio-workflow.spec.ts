@@ -60,13 +60,13 @@ test('lists group articles by what readers see of them, and follow changes', asy
   await expect(list(page)).not.toContainText('Article waiting')
 
   await page.getByText('Needs attention').click()
-  const group = page.getByTestId('groups').getByRole('link', {name: /No lede/})
+  const group = page.getByTestId('groups').getByRole('link', {name: /No introduction/})
   await expect(group).toContainText('1')
   await expectAccessible(page, '[data-testid="groups"]')
   await group.click()
   await expect(list(page)).toContainText('Article unpraised')
 
-  await test.step('a lede in a draft removes the article from “No lede”', async () => {
+  await test.step('a lede in a draft removes the article from “No introduction”', async () => {
     const published = await client.getDocument('unpraised')
     await client.create({...published, _id: 'drafts.unpraised', _type: 'article', lede: 'Praise.'})
     await expect(list(page)).not.toContainText('Article unpraised')
@@ -158,7 +158,7 @@ test('an article with a future date is scheduled, hidden from readers, and can b
   const schedule = page.getByRole('button', {name: /^Schedule for 1 Mar 9997, \d\d:\d\d$/})
   await expect(schedule).toBeEnabled()
   await expect(page.getByTestId('reader-day')).toHaveText(
-    /^Readers see March 1, 9997\. Days on the site are those of \S+\.$/,
+    /^Readers see March 1, 9997\. The clock of the site is that of .+\.$/,
   )
   await schedule.click()
   await expect(page.getByText(/^Scheduled for 1 Mar 9997/).last()).toBeVisible()

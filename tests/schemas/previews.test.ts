@@ -24,7 +24,7 @@ test.for<[string, ArticleSelection, string | RegExp]>([
   [
     'without alternative text, lede and author',
     {media: {asset: {}}, lede: '', author: ''},
-    'Published 9 Mar 2026 · no author, no lede, no alternative text',
+    'Published 9 Mar 2026 · no author, no introduction, no alternative text',
   ],
   ['a draft without a date', {id: 'drafts.a', publishedAt: ''}, 'Draft, no date · Ada Wren'],
 ])('the preview of an article that is %s', ([, difference, line]) => {

@@ -21,7 +21,7 @@ const kinds: Record<LeftOut['kind'], Words> = {
   picture: {
     one: 'picture',
     many: 'pictures',
-    what: 'Add each picture as a figure: type / on an empty line, or drop the file into the text.',
+    what: 'Add each picture: type / on an empty line, or drop the file into the text.',
   },
   player: {
     one: 'embedded part',

@@ -61,7 +61,13 @@ export const articleRules: RuleCase[] = [
   [
     'a lede as long as a paragraph',
     {...article, lede: 'a'.repeat(301)},
-    [['warning', 'lede', 'This is long for a lede. One or two sentences draw a reader in better.']],
+    [
+      [
+        'warning',
+        'lede',
+        'This is long for an introduction. One or two sentences draw a reader in better.',
+      ],
+    ],
   ],
   [
     'a cover without alternative text',

@@ -33,7 +33,7 @@ const pictures = (...alts: string[]) =>
 const gallery = (...alts: string[]) =>
   containing({_type: 'gallery', _key: 'gallery', pictures: pictures(...alts)})
 
-const wrongNumber = 'A gallery has 2 to 12 pictures. For a single one, insert a figure.'
+const wrongNumber = 'A gallery has 2 to 12 pictures. For a single one, insert a picture.'
 
 export const textRules: RuleCase[] = [
   ['a gallery', gallery('A', 'B'), []],
@@ -51,7 +51,7 @@ export const textRules: RuleCase[] = [
   [
     'a figure without a picture',
     {...article, body: [{_type: 'figure', _key: 'figure'}]},
-    [['error', 'body.figure', 'Choose a picture, or remove this figure from the text.']],
+    [['error', 'body.figure', 'Choose a picture, or remove it from the text.']],
   ],
   [
     'a figure without alternative text',

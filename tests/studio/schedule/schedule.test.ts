@@ -23,15 +23,15 @@ test.each([
   [
     '2026-11-01T02:30:00Z',
     'UTC',
-    'Readers see November 1, 2026. Days on the site are those of UTC.',
+    'Readers see November 1, 2026. The clock of the site is that of London in winter (universal time, UTC).',
   ],
   [
     '2026-11-01T02:30:00Z',
     'America/New_York',
-    'Readers see October 31, 2026. Days on the site are those of America/New_York.',
+    'Readers see October 31, 2026. The clock of the site is that of New York.',
   ],
-  [undefined, 'UTC', 'Days on the site are those of UTC.'],
-  ['soon', 'UTC', 'Days on the site are those of UTC.'],
+  [undefined, 'UTC', 'The clock of the site is that of London in winter (universal time, UTC).'],
+  ['soon', 'UTC', 'The clock of the site is that of London in winter (universal time, UTC).'],
 ])('describes the day that readers see for %j in %s', (date, zone, sentence) => {
   expect(describeReaderDay(date, zone)).toBe(sentence)
 })

@@ -53,7 +53,7 @@ describe('findInsertions', () => {
     ['smaller', 'Smaller heading'],
     ['h3', 'Smaller heading'],
     ['pdf', 'Hand-out'],
-    ['picture', 'Figure'],
+    ['picture', 'Picture'],
     ['exercise', 'Callout'],
     ['cite', 'Citation'],
     ['ul', 'Bulleted list'],
