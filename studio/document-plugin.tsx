@@ -19,7 +19,12 @@ import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {sampleBadge} from './samples/sample-badge.ts'
 import {isErasable} from './requests/erase-document.ts'
 import {ErasableLayout} from './requests/erasable-layout.tsx'
-import {CitedSourceInput, isCitedSource} from './sources/cited-source-input.tsx'
+import {
+  CitedSourceField,
+  CitedSourceInput,
+  isCitedSource,
+  refersToSource,
+} from './sources/cited-source-input.tsx'
 import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
 import {roleOf} from './type-roles.ts'
@@ -48,6 +53,7 @@ export const documentPlugin = definePlugin({
       field: (props: FieldProps) => {
         if (props.schemaType.name === 'slug') return <SlugField {...props} />
         if (props.schemaType.name === 'datetime') return <DateField {...props} />
+        if (refersToSource(props.schemaType)) return <CitedSourceField {...props} />
         return props.renderDefault(props)
       },
       input: (props: InputProps) =>

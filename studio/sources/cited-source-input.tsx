@@ -1,27 +1,45 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
-import {useEffect, useRef, useState, type ClipboardEvent} from 'react'
-import {PatchEvent, useClient, useFormValue, type InputProps, type ObjectInputProps} from 'sanity'
+import {useState, type ClipboardEvent} from 'react'
+import {
+  PatchEvent,
+  useClient,
+  useFormValue,
+  type FieldProps,
+  type InputProps,
+  type ObjectInputProps,
+  type SchemaType,
+} from 'sanity'
 import {useToast} from '@sanity/ui/toast'
 import {readObject, textOf} from '../../web/shared/stored.ts'
 import {randomHex} from '../random-text.ts'
 import {apiVersion} from '../structure/live-list.ts'
 import {draftOf, referTo} from './cite-pasted.ts'
 import {nameOf, type ExistingSource} from './find-existing.ts'
+import {looksLikeReference} from './looks-like-reference.ts'
+import {useReading} from './reference-fields.tsx'
 import type {Reading} from './source-fields.ts'
 import {useExisting} from './use-existing.ts'
 
 /** Returns whether an input is a reference to a source. */
 export function isCitedSource(props: InputProps): props is ObjectInputProps {
-  const {name} = props.schemaType
-  const to: unknown = readObject(props.schemaType)['to']
+  return refersToSource(props.schemaType)
+}
+
+/** Renders the field of a citation's source, without an error before a source is chosen: the text marks it. */
+export function CitedSourceField(props: FieldProps) {
+  const isEmpty = !textOf(readObject(props.value)['_ref'])
+  return props.renderDefault(isEmpty ? {...props, validation: []} : props)
+}
+
+export function refersToSource(schemaType: SchemaType): boolean {
+  const {name} = schemaType
+  const to: unknown = readObject(schemaType)['to']
   return (
     name === 'reference' &&
     Array.isArray(to) &&
     to.some((target) => readObject(target)['name'] === 'source')
   )
 }
-
-type ReadReference = (text: string) => Reading | {problem: string}
 
 /**
  * Renders the search for a source. A reference that is pasted into it (APA, BibTeX, RIS, PubMed or a DOI) is not
@@ -30,38 +48,41 @@ type ReadReference = (text: string) => Reading | {problem: string}
 export function CitedSourceInput(props: ObjectInputProps) {
   const {value, readOnly, renderDefault} = props
   const isEmpty = !textOf(value?.['_ref']) && !readOnly
-  const read = useReader(isEmpty)
-  const [pasted, setPasted] = useState<Reading>()
+  const [pasted, setPasted] = useState('')
+  const reading = useReading(isEmpty ? pasted : '')
+  const cancel = () => setPasted('')
   const paste = (event: ClipboardEvent) => {
-    const reading = read.current?.(event.clipboardData.getData('text/plain'))
-    setPasted(reading && 'fields' in reading ? reading : undefined)
+    const text = event.clipboardData.getData('text/plain')
+    setPasted(looksLikeReference(text) ? text : '')
     // Sanity's search would look for the whole reference, and find nothing.
-    if (reading && 'fields' in reading) event.preventDefault()
+    if (looksLikeReference(text)) event.preventDefault()
   }
   return (
     <Stack gap={3} onPasteCapture={isEmpty ? paste : undefined}>
-      {renderDefault(props)}
-      {isEmpty && pasted && (
-        <PastedReference reading={pasted} input={props} onCancel={() => setPasted(undefined)} />
+      {/* Above the search, whose results would cover it. */}
+      {reading && 'fields' in reading && (
+        <PastedReference key={pasted} reading={reading} input={props} onCancel={cancel} />
       )}
+      {reading && 'problem' in reading && <Problem sentence={reading.problem} onCancel={cancel} />}
+      {/* While she is looking for a source, there is nothing to mend yet. */}
+      {renderDefault(isEmpty ? {...props, validation: []} : props)}
     </Stack>
   )
 }
 
-/** Loads the parsers as soon as a reference may be pasted, because a paste can only be taken while it happens. */
-function useReader(isNeeded: boolean) {
-  const read = useRef<ReadReference>(undefined)
-  useEffect(() => {
-    if (!isNeeded) return
-    const keep = (loaded: ReadReference) => {
-      read.current = loaded
-    }
-    import('./read-reference.ts').then(
-      ({readReference}) => keep(readReference),
-      (error: unknown) => console.error('The reader of references could not be loaded.', error),
-    )
-  }, [isNeeded])
-  return read
+function Problem({sentence, onCancel}: {sentence: string; onCancel: () => void}) {
+  return (
+    <Card border radius={2} padding={3} tone="caution">
+      <Stack gap={3}>
+        <Text as="output" size={1}>
+          {sentence}
+        </Text>
+        <Flex>
+          <Button fontSize={1} mode="bleed" text="Cancel" onClick={onCancel} />
+        </Flex>
+      </Stack>
+    </Card>
+  )
 }
 
 interface PastedReferenceProps {

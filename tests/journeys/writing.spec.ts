@@ -22,7 +22,10 @@ test('an article with citations from a template is published as it was written',
     await writeAtTheBeginning(form, 'A pause leaves room.')
     await cite(form, 'p. 12')
     await writer.keyboard.type(' It is a habit that can be learned.')
-    await cite(form, 'p. 40')
+    await citePasted(
+      form,
+      'Bowlby, J. (1988). A secure base: Clinical applications of attachment theory. Routledge.',
+    )
     await writer.keyboard.type(' Some find it odd at first.')
     const footnote = await form.insertBlock('footnote')
     await footnote.field('text').locator('[contenteditable=true]').first().click()
@@ -67,6 +70,7 @@ test('a published change of the settings appears on open reader pages', async ({
   await form.fill('title', 'Quiet Water')
   await form.publish()
   await expect(reader.getByRole('banner').getByText('Quiet Water')).toBeVisible()
+  await expect(page.getByRole('button', {name: 'Quiet Water'})).toBeVisible()
   // Other journeys read the same site.
   await client.patch('settings').set({title}).commit()
 })
@@ -84,6 +88,26 @@ async function cite(form: ArticleForm, place: string): Promise<void> {
   const citation = await form.insertBlock('citation')
   await citation.choose('source', 'A Secure Base')
   await citation.fill('locator', place)
+  await citation.close()
+  await toTheEndOfTheLine(form)
+}
+
+/** Pastes a reference into the search for a source: the one that is there already is offered. */
+async function citePasted(form: ArticleForm, reference: string): Promise<void> {
+  const citation = await form.insertBlock('citation')
+  await citation
+    .field('source')
+    .getByRole('combobox')
+    .first()
+    .evaluate((box, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      box.dispatchEvent(
+        new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}),
+      )
+    }, reference)
+  await form.page.getByRole('button', {name: 'Cite it'}).click()
+  await expect(citation.field('source')).toContainText('A secure base')
   await citation.close()
   await toTheEndOfTheLine(form)
 }
