@@ -42,6 +42,8 @@ test.describe('an article without JavaScript on a phone', () => {
     await expect(page.getByRole('link', {name: 'Footnote 2', exact: true})).toBeInViewport()
     const references = page.getByRole('region', {name: 'References'}).or(page.locator('#source_1'))
     await expect(references.first()).toBeVisible()
+    // A citation is [1] in the text and in the list; a footnote has a number without brackets.
+    await expect(page.locator('#source_1')).toHaveCSS('list-style-type', /bracketed/)
     await expect(page.locator('#source_1')).toContainText(
       'Łukasik, E., Grün, J.-P., & Sørensen, B. (2019). Pauses in the talk of couples: What they hold. ' +
         'Journal of Ordinary Closeness, 7(2), 101–118. https://doi.org/10.5555/joc.2019.7.2.101',

@@ -56,7 +56,7 @@ export function References({references, words}: {references: Reference[]; words:
   return (
     <section className={styles['notes']} role="doc-bibliography" aria-labelledby="references_title">
       <h2 id="references_title">{words.notes.references}</h2>
-      <ol>
+      <ol className={styles['sources']}>
         {references.map(({id, number, source, markIds}) => (
           <li key={id} id={id} tabIndex={-1} dir={words.dirOf(source.title)}>
             <p>
