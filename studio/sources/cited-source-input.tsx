@@ -1,5 +1,5 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
-import {useState, type ClipboardEvent} from 'react'
+import {useRef, useState, type ClipboardEvent} from 'react'
 import {
   PatchEvent,
   useClient,
@@ -11,6 +11,7 @@ import {
 } from 'sanity'
 import {useToast} from '@sanity/ui/toast'
 import {readObject, textOf} from '../../web/shared/stored.ts'
+import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {randomHex} from '../random-text.ts'
 import {apiVersion} from '../structure/live-list.ts'
 import {draftOf, referTo} from './cite-pasted.ts'
@@ -25,10 +26,18 @@ export function isCitedSource(props: InputProps): props is ObjectInputProps {
   return refersToSource(props.schemaType)
 }
 
-/** Renders the field of a citation's source, without an error before a source is chosen: the text marks it. */
+/** Renders the field of a citation's source. */
 export function CitedSourceField(props: FieldProps) {
-  const isEmpty = !textOf(readObject(props.value)['_ref'])
-  return props.renderDefault(isEmpty ? {...props, validation: []} : props)
+  return props.renderDefault(hasNothingToMend(props.value) ? {...props, validation: []} : props)
+}
+
+/**
+ * Returns whether a reference to a source is left unmarked in its form: no source is chosen yet, which the text
+ * marks, or it is a new one, which is published together with the text.
+ */
+function hasNothingToMend(value: unknown): boolean {
+  const {_ref, _strengthenOnPublish} = readObject(value)
+  return !textOf(_ref) || _strengthenOnPublish !== undefined
 }
 
 export function refersToSource(schemaType: SchemaType): boolean {
@@ -50,23 +59,36 @@ export function CitedSourceInput(props: ObjectInputProps) {
   const isEmpty = !textOf(value?.['_ref']) && !readOnly
   const [pasted, setPasted] = useState('')
   const reading = useReading(isEmpty ? pasted : '')
-  const cancel = () => setPasted('')
+  const existing = useExisting(reading && 'fields' in reading ? reading.fields : undefined)
+  const whole = useRef<HTMLDivElement>(null)
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
     setPasted(looksLikeReference(text) ? text : '')
     // Sanity's search would look for the whole reference, and find nothing.
     if (looksLikeReference(text)) event.preventDefault()
   }
+  const offer = {input: props, onCancel: () => setPasted('')}
+  const shown =
+    reading && 'problem' in reading ? (
+      <Problem sentence={reading.problem} {...offer} />
+    ) : reading && existing !== undefined ? (
+      <PastedReference key={pasted} reading={reading} existing={existing} {...offer} />
+    ) : undefined
   return (
-    <Stack gap={3} onPasteCapture={isEmpty ? paste : undefined}>
-      {/* Above the search, whose results would cover it. */}
-      {reading && 'fields' in reading && (
-        <PastedReference key={pasted} reading={reading} input={props} onCancel={cancel} />
+    <div ref={whole}>
+      {shown ? (
+        // In place of the search, whose results would cover it.
+        <HandOverFocus key="offer" to={() => whole.current?.querySelector('input')}>
+          {shown}
+        </HandOverFocus>
+      ) : (
+        <HandOverFocus key="search" to={() => whole.current?.querySelector('button')}>
+          <div onPasteCapture={isEmpty ? paste : undefined}>
+            {renderDefault(hasNothingToMend(value) ? {...props, validation: []} : props)}
+          </div>
+        </HandOverFocus>
       )}
-      {reading && 'problem' in reading && <Problem sentence={reading.problem} onCancel={cancel} />}
-      {/* While she is looking for a source, there is nothing to mend yet. */}
-      {renderDefault(isEmpty ? {...props, validation: []} : props)}
-    </Stack>
+    </div>
   )
 }
 
@@ -87,13 +109,13 @@ function Problem({sentence, onCancel}: {sentence: string; onCancel: () => void})
 
 interface PastedReferenceProps {
   reading: Reading
+  existing: ExistingSource | null
   input: ObjectInputProps
   onCancel: () => void
 }
 
-function PastedReference({reading, input, onCancel}: PastedReferenceProps) {
+function PastedReference({reading, existing, input, onCancel}: PastedReferenceProps) {
   const {fields, notes} = reading
-  const existing = useExisting(fields)
   const client = useClient({apiVersion})
   const toast = useToast()
   const [isCreating, setCreating] = useState(false)
@@ -118,7 +140,6 @@ function PastedReference({reading, input, onCancel}: PastedReferenceProps) {
       })
     }
   }
-  if (existing === undefined) return null
   const {title = null, year = null, authors} = fields
   const name = title
     ? nameOf({title, year, family: authors?.[0]?.family ?? null})
