@@ -22,3 +22,11 @@ export function followTitle(change: {
   const next = slugOf(to)
   return next && next !== slug ? next : undefined
 }
+
+/**
+ * Returns the title with which the next one is compared. A title that makes no slug, such as one that is emptied before
+ * another is written, is passed over: the slug still follows the one before.
+ */
+export function comparedTitle(previous: string | undefined, title: string): string {
+  return previous === undefined || slugOf(title) ? title : previous
+}

@@ -1,6 +1,6 @@
 import {useEffect, useRef} from 'react'
 import {useFormValue} from 'sanity'
-import {followTitle} from './follow-title.ts'
+import {comparedTitle, followTitle} from './follow-title.ts'
 
 /**
  * Calls `store` with the slug of the document's title (or name) each time the title changes, until the slug is
@@ -22,7 +22,7 @@ export function useSlugOfTitle({
   useEffect(() => {
     if (typeof source !== 'string') return
     const from = previous.current
-    previous.current = source
+    previous.current = comparedTitle(from, source)
     if (!isActive || from === undefined || from === source) return
     const next = followTitle({from, to: source, slug})
     if (next) store(next)

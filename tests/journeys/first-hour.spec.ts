@@ -81,7 +81,16 @@ test('a writer names her site, writes a first article and removes the samples', 
   })
 
   await test.step('a profile with her name is not done while the sample’s training is in it', async () => {
-    await client.patch('sample-author').set({name: 'Nell Wren'}).commit()
+    await step('Say who you are').getByRole('link').click()
+    await page.getByTestId('field-name').getByRole('textbox').fill('Nell Wren')
+    await expect(page.getByTestId('field-slug').getByRole('textbox').first()).toHaveValue(
+      'nell-wren',
+    )
+    await page.getByTestId('action-publish').click()
+    await expect
+      .poll(() => client.fetch('*[_id == "sample-author"][0].slug.current'))
+      .toBe('nell-wren')
+    await goInStudio(page, `${system.studio}/home`)
     await expect(step('Say who you are')).toContainText('2 credentials, an affiliation')
     await step('Say who you are').getByRole('link').click()
     const rest = page.getByTestId('still-from-sample')
@@ -114,7 +123,7 @@ test('a writer names her site, writes a first article and removes the samples', 
   })
 
   await test.step('nothing of them is on the site', async () => {
-    for (const path of ['/', '/articles', '/authors/sample-author', '/sessions', '/sitemap.xml']) {
+    for (const path of ['/', '/articles', '/authors/nell-wren', '/sessions', '/sitemap.xml']) {
       const html = await (await request.get(`${system.site}${path}`)).text()
       expect(html, path).not.toMatch(/Mindful|Sample doctorate|A sample|closeness and trust/)
     }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {followTitle, slugOf} from '../../../studio/writing/follow-title.ts'
+import {comparedTitle, followTitle, slugOf} from '../../../studio/writing/follow-title.ts'
 
 describe('slugOf', () => {
   it.each([
@@ -32,4 +32,15 @@ describe('followTitle', () => {
   ])('%s', (_says, change, slug) => {
     expect(followTitle(change)).toBe(slug)
   })
+})
+
+it('follows a title that is emptied and written anew', () => {
+  const titles = ['Sample Author', '', 'N', 'Nell Wren']
+  let slug: string | undefined = 'sample-author'
+  let compared: string | undefined
+  for (const to of titles) {
+    slug = (compared !== undefined && followTitle({from: compared, to, slug})) || slug
+    compared = comparedTitle(compared, to)
+  }
+  expect(slug).toBe('nell-wren')
 })
