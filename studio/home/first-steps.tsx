@@ -50,8 +50,10 @@ export function FirstSteps({facts}: {facts: HomeFacts}) {
   )
 }
 
-/** The way for a writer who leaves another system. It is no step, because many begin with nothing. Once all steps are done,
- * the home page renders it by itself. */
+/**
+ * Renders the way for a writer who leaves another system. It is no step, because many begin with nothing. Once all
+ * steps are done, the home page renders it by itself.
+ */
 export function Arrival() {
   const link = useStudioLink('structure/import')
   return (
