@@ -58,7 +58,7 @@ const otherWords = {
   'style.blockquote': ['quote', 'blockquote'],
   'list.bullet': ['unordered list', 'points', 'ul'],
   'list.number': ['ordered list', 'steps', 'ol'],
-  'block.figure': ['image', 'picture', 'photo', 'illustration'],
+  'block.figure': ['image', 'figure', 'photo', 'illustration'],
   'block.gallery': ['images', 'pictures', 'photos', 'grid', 'album'],
   'block.pullQuote': ['quotation', 'highlight'],
   'block.callout': ['box', 'note', 'practice', 'exercise', 'caution', 'warning', 'aside'],

@@ -54,6 +54,8 @@ describe('findInsertions', () => {
     ['h3', 'Smaller heading'],
     ['pdf', 'Hand-out'],
     ['picture', 'Picture'],
+    ['figure', 'Picture'],
+    ['image', 'Picture'],
     ['exercise', 'Callout'],
     ['cite', 'Citation'],
     ['ul', 'Bulleted list'],
