@@ -1,5 +1,5 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
-import {useRef, useState, type ClipboardEvent} from 'react'
+import {useRef, useState, type SyntheticEvent} from 'react'
 import {
   PatchEvent,
   useClient,
@@ -61,11 +61,11 @@ export function CitedSourceInput(props: ObjectInputProps) {
   const reading = useReading(isEmpty ? pasted : '')
   const existing = useExisting(reading && 'fields' in reading ? reading.fields : undefined)
   const whole = useRef<HTMLDivElement>(null)
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain')
-    setPasted(looksLikeReference(text) ? text : '')
+  const take = (event: SyntheticEvent, text: string) => {
+    if (!isEmpty || !looksLikeReference(text)) return
+    setPasted(text)
     // Sanity's search would look for the whole reference, and find nothing.
-    if (looksLikeReference(text)) event.preventDefault()
+    event.preventDefault()
   }
   const offer = {input: props, onCancel: () => setPasted('')}
   const shown =
@@ -83,7 +83,11 @@ export function CitedSourceInput(props: ObjectInputProps) {
         </HandOverFocus>
       ) : (
         <HandOverFocus key="search" to={() => whole.current?.querySelector('button')}>
-          <div onPasteCapture={isEmpty ? paste : undefined}>
+          <div
+            onPasteCapture={(event) => take(event, event.clipboardData.getData('text/plain'))}
+            // A phone's keyboard inserts what it offers to paste without an event of its own.
+            onBeforeInputCapture={(event) => take(event, event.data)}
+          >
             {renderDefault(hasNothingToMend(value) ? {...props, validation: []} : props)}
           </div>
         </HandOverFocus>

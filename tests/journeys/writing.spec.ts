@@ -92,20 +92,21 @@ async function cite(form: ArticleForm, place: string): Promise<void> {
   await toTheEndOfTheLine(form)
 }
 
-/** Pastes a reference into the search for a source: the one that is there already is offered. */
+/**
+ * Pastes a reference into the search for a source, as a phone's keyboard does and as the clipboard does: the one that
+ * is there already is offered.
+ */
 async function citePasted(form: ArticleForm, reference: string): Promise<void> {
   const citation = await form.insertBlock('citation')
-  await citation
-    .field('source')
-    .getByRole('combobox')
-    .first()
-    .evaluate((box, text) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', text)
-      box.dispatchEvent(
-        new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}),
-      )
-    }, reference)
+  const search = citation.field('source').getByRole('combobox').first()
+  await search.focus()
+  await form.page.keyboard.insertText(reference)
+  await form.page.getByTestId('pasted-reference').getByRole('button', {name: 'Cancel'}).click()
+  await search.evaluate((box, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    box.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}))
+  }, reference)
   await form.page.getByRole('button', {name: 'Cite it'}).click()
   await expect(citation.field('source')).toContainText('A secure base')
   await citation.close()
