@@ -4,7 +4,7 @@ import * as v from 'valibot'
 // The kinds of settings. A message follows the name of the variable: `PORT` `is "abc", but must be …`.
 
 /** Returns the message for a value that is not as expected. */
-function mustBe(expected: string) {
+export function mustBe(expected: string) {
   return ({input}: {input: unknown}) => `is ${JSON.stringify(input)}, but must be ${expected}.`
 }
 
@@ -41,8 +41,11 @@ export const origin = v.pipe(
 
 function parseOrigin(text: string): string | undefined {
   const url = URL.parse(text)
-  const isOrigin = url?.pathname === '/' && !url.search && !url.hash && !url.username
-  return url && isOrigin && /^https?:$/.test(url.protocol) ? url.origin : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.port === '0') return undefined
+  const {hostname, pathname, search, hash, username, password} = url
+  // URL accepts "*", ";" and other characters that no host has.
+  if (!/^([\w.-]+|\[.*\])$/.test(hostname)) return undefined
+  return pathname === '/' && !(search || hash || username || password) ? url.origin : undefined
 }
 
 /** A list with commas. Empty items are left out. */
@@ -63,6 +66,8 @@ export function list<Item extends v.GenericSchema<string, unknown>>(item: Item) 
 export const hostOrOrigin = v.pipe(
   v.string(),
   v.check((text) => {
+    // Without a scheme, what URL would ignore or read as a path is an error too.
+    if (!text.includes('://') && !/^[^\s:/?#\\@]+(:\d+)?$/.test(text)) return false
     const host = parseOrigin(text.includes('://') ? text : `http://${text}`)
     return host !== undefined && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(new URL(host).hostname)
   }, mustBe('a host name, such as lake.example.org, or an http:// or https:// address, such as https://lake.example.org')),
@@ -99,15 +104,6 @@ function isTimeZone(text: string): boolean {
   }
 }
 
-export const mailServer = v.pipe(
-  v.string(),
-  v.check(
-    (text) => /^smtps?:$/.test(URL.parse(text)?.protocol ?? ''),
-    // The address contains a password, so the message does not.
-    'must begin with smtp:// or smtps://, as in smtps://user:password@mail.example.org.',
-  ),
-)
-
 /** An environment variable that sets something. */
 export interface Variable {
   /** Its description in `.env.example`: the lines of its comment. */
@@ -127,12 +123,17 @@ export interface LimitsOptions {
   digits: number
   /** The names of limits that can be 0, which means no limit. */
   canBeZero?: RegExp
+  /** The least value of limits by name, if it is not 1. */
+  least?: Readonly<Record<string, number>>
 }
+
+/** About 23 days. Node's timers end at once if they are set to more than 2^31 milliseconds. */
+const maxSeconds = 2_000_000
 
 /** A setting that overrides limits by name: `bodySeconds=20, forms=50`. */
 export function limits<Limits extends Readonly<Record<keyof Limits, number>>>(
   defaults: Limits,
-  {example, digits, canBeZero = /^$/}: LimitsOptions,
+  {example, digits, canBeZero = /^$/, least = {}}: LimitsOptions,
 ) {
   const pattern = new RegExp(`^(\\w+)\\s*=\\s*(\\d{1,${digits}})$`)
   const names = Object.keys(defaults).join(', ')
@@ -147,7 +148,12 @@ export function limits<Limits extends Readonly<Record<keyof Limits, number>>>(
         const [, name = '', figure = ''] = pattern.exec(item) ?? []
         if (!isName(name) || (Number(figure) === 0 && !canBeZero.test(name))) {
           const expected = `limits with whole numbers from 1, such as ${example}.${zero} The limits are ${names}.`
-          addIssue({message: `has "${item}", but must be ${expected}`})
+          addIssue({message: `has ${JSON.stringify(item)}, but must be ${expected}`})
+          return NEVER
+        }
+        const bound = boundOf(name, Number(figure))
+        if (bound !== undefined) {
+          addIssue({message: `has "${item}", but ${name} must be ${bound}.`})
           return NEVER
         }
         result[name] = Number(figure)
@@ -155,6 +161,12 @@ export function limits<Limits extends Readonly<Record<keyof Limits, number>>>(
       return result
     }),
   )
+
+  function boundOf(name: string, value: number): string | undefined {
+    if (name.endsWith('Seconds') && value > maxSeconds) return `at most ${maxSeconds}`
+    const min = least[name] ?? 0
+    return value < min ? `at least ${min}` : undefined
+  }
 
   function isName(name: string): name is keyof Limits & string {
     return Object.hasOwn(defaults, name)

@@ -1,16 +1,17 @@
 import * as v from 'valibot'
 import {flag, list, matching, networkAddress, origin, limits, type Variables} from './kinds.ts'
 import {lakeAddressVariables} from './lake-addresses.ts'
+import {folder, token} from './text-kinds.ts'
 import {weaknessOf} from './weak-token.ts'
 import {defaultLakeLimits} from './lake-limits.ts'
 
 /** The administrator's token. It is a secret, so no message contains it. */
 const administratorToken = v.pipe(
-  v.string(),
-  v.regex(
-    /^[\x21-\x7e]{16,}$/,
+  token,
+  v.minLength(
+    16,
     ({input}) =>
-      `(a value of ${input.length} characters) cannot be used: it must be at least 16 characters without spaces, letters, digits and punctuation only.`,
+      `(a value of ${input.length} characters) cannot be used: it must be at least 16 characters.`,
   ),
   v.check(
     (text) => weaknessOf(text) === undefined,
@@ -48,7 +49,7 @@ export const lakeVariables = {
   LAKE_DIR: {
     about: ['The folder in which the lake stores everything: documents, history, images.'],
     example: '.lake',
-    schema: v.optional(v.string(), '.lake'),
+    schema: v.optional(folder, '.lake'),
   },
   LAKE_TOKEN: {
     about: [
@@ -70,6 +71,8 @@ export const lakeVariables = {
         example: 'documentsByQuery=50000',
         digits: 15,
         canBeZero: /PerSecond$/,
+        // A thread with less does not start, or V8 ends the process.
+        least: {queryBytes: 16 * 1024 * 1024},
       }),
       '',
     ),

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import {
   choice,
   flag,
-  mailServer,
   matching,
   networkAddress,
   origin,
@@ -11,6 +10,7 @@ import {
   limits,
   type Variables,
 } from './kinds.ts'
+import {mailAddresses, mailServer, secret, token} from './text-kinds.ts'
 import {defaultSiteLimits} from './site-limits.ts'
 
 /** The settings of the site. */
@@ -72,7 +72,7 @@ export const siteVariables = {
   SITE_REVALIDATE_SECRET: {
     about: ['The secret with which calls of /api/revalidate are signed, as Sanity’s webhooks are.'],
     example: '',
-    schema: v.optional(v.string()),
+    schema: v.optional(secret),
   },
   SITE_FRONT: {
     about: ['0 starts plain Next without the page server: the same pages, at more work for each.'],
@@ -100,9 +100,9 @@ export const siteVariables = {
       'about the person who sent the request. The mailbox of the sender is not read: watch it for returned mails.',
     ],
     example: 'you@example.org',
-    schema: v.optional(v.string()),
+    schema: v.optional(mailAddresses),
   },
-  REQUESTS_MAIL_FROM: {about: [], example: '', schema: v.optional(v.string())},
+  REQUESTS_MAIL_FROM: {about: [], example: '', schema: v.optional(mailAddresses)},
   SITE_SHOW_RENDERS: {
     about: ['1 prints a line for each page that is rendered.'],
     example: '0',
@@ -137,19 +137,19 @@ export const hostedVariables = {
       'With the embedded lake, npm start gives the site tokens of its own.',
     ],
     example: '',
-    schema: v.optional(v.string()),
+    schema: v.optional(token),
   },
   SANITY_API_PREVIEW_TOKEN: {
     about: ['Another one for drafts only.'],
     example: '',
-    schema: v.optional(v.string()),
+    schema: v.optional(token),
   },
   SANITY_API_WRITE_TOKEN: {
     about: [
       'A token that may write: for what readers send the site, and for npm run import and move with the hosted lake.',
     ],
     example: '',
-    schema: v.optional(v.string()),
+    schema: v.optional(token),
   },
 } satisfies Variables
 

@@ -37,15 +37,69 @@ const invalid: [name: VariableName, value: string][] = [
   ['LAKE_ALLOWED_ORIGINS', 'https://a.example,https://b.example/path'],
   ['SMTP_URL', 'https://mail.example.org'],
   ['LAKE_LIMITS', 'depth=1,depth'],
+  ['LAKE_LIMITS', 'depth=1,de\npth=2'],
+  // Node's timers end after 1 ms if they are set to more than 2^31 ms.
+  ['LAKE_LIMITS', 'querySeconds=2000001'],
+  ['SITE_LIMITS', 'bodySeconds=999999999'],
+  // A thread of queries with less does not start, and V8 may end the process.
+  ['LAKE_LIMITS', 'queryBytes=512'],
+  ['SITE_URL', 'https://:password@example.org'],
+  ['SITE_URL', 'https://example.org:0'],
+  ['LAKE_ALLOWED_ORIGINS', 'https://*.example.org'],
+  ['LAKE_WEBHOOK_ORIGINS', 'https://a.example;https://b.example'],
+  ['LAKE_HOSTS', 'lake.example.org:'],
+  ['LAKE_HOSTS', 'lake.example.org/'],
+  ['LAKE_HOSTS', 'lake.example.org?'],
+  ['LAKE_HOSTS', ':password@lake.example.org'],
+  ['LAKE_HOSTS', 'lake\n.example.org'],
+  // As an editor of Windows, or a file for Docker, leaves them.
+  ['LAKE_DIR', 'content\r'],
+  ['LAKE_DIR', ' '],
+  ['LAKE_DIR', '"/var/lib/lake"'],
+  ['LAKE_DIR', '~/lake'],
+  ['LAKE_TOKEN', '"Zk3hf92hfKf02hfk"'],
+  ['SITE_REVALIDATE_SECRET', 'secret\r'],
+  ['SANITY_API_READ_TOKEN', ' '],
+  ['SANITY_API_PREVIEW_TOKEN', 'sk-abc\r'],
+  ['SANITY_API_WRITE_TOKEN', "'sk-abc'"],
+  ['SMTP_URL', 'smtp://'],
+  ['SMTP_URL', 'smtp:///mail.example.org'],
+  ['REQUESTS_MAIL_TO', 'Ada'],
+  ['REQUESTS_MAIL_TO', 'ada@example.org\r\nBcc: eve@example.org'],
+  ['REQUESTS_MAIL_FROM', '"ada@example.org"'],
 ]
-test.each(invalid)('%s=%s is refused in one line that names it', (name, value) => {
+test.each(invalid)('%s=%j is refused in one line that names it', (name, value) => {
   expect(() => readVariable({[name]: value}, name)).toThrow(new RegExp(`^${name} [^\\n]+\\.$`))
+})
+
+const valid: [name: VariableName, value: string, read: unknown][] = [
+  ['LAKE_HOSTS', 'LAKE.lan, läke.lan:80', ['LAKE.lan', 'läke.lan:80']],
+  [
+    'LAKE_ALLOWED_ORIGINS',
+    'https://a.example,\n HTTPS://[::1]:80/',
+    ['https://a.example', 'https://[::1]:80'],
+  ],
+  ['LAKE_DIR', 'a folder/Süd "West"', 'a folder/Süd "West"'],
+  ['SITE_REVALIDATE_SECRET', 'a secret, ein Geheimnis ü', 'a secret, ein Geheimnis ü'],
+  [
+    'REQUESTS_MAIL_TO',
+    'ada@localhost, Bob <bob@example.org>',
+    'ada@localhost, Bob <bob@example.org>',
+  ],
+  ['REQUESTS_MAIL_FROM', '"Ada, L." <ada@example.org>', '"Ada, L." <ada@example.org>'],
+  ['SMTP_URL', 'smtp://[::1]:25', 'smtp://[::1]:25'],
+]
+test.each(valid)('%s=%j is accepted', (name, value, read) => {
+  expect(readVariable({[name]: value}, name)).toEqual(read)
 })
 
 test.each([
   ['SMTP_URL', 'http://user:hidden@mail.example.org'],
   ['LAKE_TOKEN', 'hid den'],
   ['LAKE_TOKEN', 'hiddenhiddenhidden'],
+  ['LAKE_TOKEN', '"hidden-Zk3hf92hfKf02hfk"'],
+  ['SANITY_API_READ_TOKEN', 'hidden\r'],
+  ['SITE_REVALIDATE_SECRET', '"hidden"'],
 ] as const)('the error for %s does not contain the secret', (name, value) => {
   expect(() => readVariable({[name]: value}, name)).toThrow(/^(?!.*hidden)(?!.*hid den)/)
 })
