@@ -213,7 +213,8 @@ function explain(error: Error, host: string, port: number): Error {
       cause: error,
     })
   }
-  if (hasCode(error, 'EADDRNOTAVAIL') && host !== '::1') {
+  // EINVAL: the address has a zone that is unknown, or is one of a group.
+  if (hasCode(error, 'EADDRNOTAVAIL', 'EINVAL') && host !== '::1') {
     return new Error(
       `LAKE_HOST is "${host}", which is not an address of this machine. Set it to one, or to 0.0.0.0 for all of them.`,
       {

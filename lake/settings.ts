@@ -47,9 +47,11 @@ export function readLakeSettings(env: Environment): LakeSettings {
     'LAKE_TOKEN',
     'LAKE_LIMITS',
     'LAKE_HISTORY_DAYS',
+    'NEXT_PUBLIC_SANITY_PROJECT_ID',
   ])
-  const {PORT, LAKE_PORT, SITE_URL} = values
-  if (LAKE_PORT === PORT) {
+  const {PORT, LAKE_PORT, SITE_URL, NEXT_PUBLIC_SANITY_PROJECT_ID: hosted} = values
+  // With a project on the hosted lake, no lake is started beside the site.
+  if (LAKE_PORT === PORT && hosted === undefined) {
     throw new Error(
       `LAKE_PORT is ${LAKE_PORT}, the same as PORT: the lake and the site need different ports, for example LAKE_PORT=3900.`,
     )

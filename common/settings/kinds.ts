@@ -21,7 +21,10 @@ export const port = v.pipe(
 export function networkAddress(otherSetting: string) {
   return v.pipe(
     v.string(),
-    v.transform((text) => (text === 'localhost' ? '127.0.0.1' : text)),
+    // An IPv4 address in IPv6 notation is the same address, on which a server would listen twice.
+    v.transform((text) =>
+      text === 'localhost' ? '127.0.0.1' : text.replace(/^::ffff:(?=[\d.]+$)/i, ''),
+    ),
     v.check(
       (text) => isIP(text) !== 0,
       mustBe(`a network address to listen on, such as 0.0.0.0 for all. ${otherSetting}`),

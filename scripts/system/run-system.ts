@@ -79,7 +79,7 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
   const lake = await startingLake
   if (lake) {
     parts.push(plan.restartLake ? keepCurrent(lake.part, settings, plan.lakeEnv) : lake.part)
-    if (settings.sample) await fillEmptyDataset(settings, lake.token)
+    await fillEmptyDataset(settings, lake.token)
   }
   waitingSite?.send('The lake is ready.')
   if (!waitingSite) {
@@ -140,10 +140,12 @@ function tokensFrom(administratorToken: string): Environment {
   }
 }
 
-async function fillEmptyDataset({site, lake}: Settings, token: string): Promise<void> {
+/** Fills an empty dataset with the sample content, unless the settings say not to. Throws if there is no such dataset. */
+async function fillEmptyDataset({site, lake, sample}: Settings, token: string): Promise<void> {
   const {projectId, dataset} = site
   const apiHost = `http://127.0.0.1:${lake.port}`
-  if (!(await isEmptyDataset({apiHost, projectId, dataset, token}))) return
+  const isEmpty = await isEmptyDataset({apiHost, projectId, dataset, token})
+  if (!isEmpty || !sample) return
   await step('Filling the empty dataset with the sample content', async () => {
     const {code, output} = await runProgram([join(projectRoot, 'scripts', 'sample', 'fill.ts')])
     if (code !== 0) throw new StartFailure(output.trim())

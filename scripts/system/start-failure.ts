@@ -11,8 +11,12 @@ export async function runMain(main: () => Promise<number>): Promise<never> {
   try {
     process.exit(await main())
   } catch (error) {
-    if (error instanceof StartFailure) console.error(error.message)
-    else console.error(error)
-    process.exit(1)
+    exitWith(error)
   }
+}
+
+/** Prints a failure and exits with code 1. */
+export function exitWith(error: unknown): never {
+  console.error(error instanceof StartFailure ? error.message : error)
+  process.exit(1)
 }

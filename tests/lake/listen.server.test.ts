@@ -31,3 +31,12 @@ it('closes the connection of a stream with it, instead of waiting for further re
   expect(received).toMatch(/\r\n0\r\n\r\n$/)
   expect(received.match(/^HTTP\/1\.1 /gm)).toHaveLength(1)
 })
+
+it('reports an address that no machine can listen on', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stillwater-listen-'))
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  const lake = createLake({folder, synchronous: 'OFF'})
+  onTestFinished(lake.close)
+  const host = 'fe80::1%none'
+  await expect(listen(lake, {port: 0, host})).rejects.toThrow(/^LAKE_HOST is "fe80::1%none", which/)
+})

@@ -31,7 +31,6 @@ const small: Record<string, string> = {
   'scripts/lake.ts': 'a command',
   'scripts/import/parse-page.ts': 'imports both parsers, which import none of each other',
   'scripts/sample/sample-id.ts': 'shared by all files of the sample',
-  'scripts/system/environment.ts': 'imported before anything that reads the environment',
   'scripts/system/project-root.ts': 'shared by all scripts',
   'scripts/system/stop-with-parent.mjs': 'loaded into other processes with --import',
   'studio/build-plugins/private-labels.ts': 'runs in the browser, the plugins in Node.js',

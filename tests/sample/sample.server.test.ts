@@ -131,6 +131,11 @@ describe('loading the sample into a lake', () => {
   })
   afterAll(() => lake.close())
 
+  test('a dataset that the lake does not have is reported with its setting', async () => {
+    const client = lake.client().withConfig({dataset: 'staging'})
+    await expect(isEmpty(client)).rejects.toThrow(/^NEXT_PUBLIC_SANITY_DATASET is "staging"/)
+  })
+
   test('fills an empty dataset, and readers see everything at once', async () => {
     const client = lake.client()
     expect(await isEmpty(client)).toBe(true)

@@ -1,4 +1,8 @@
-import {describe, expect, test} from 'vitest'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {describe, expect, onTestFinished, test} from 'vitest'
+import {loadEnvFile} from '../../scripts/system/environment.ts'
 import {readSettings, readStudioPort} from '../../scripts/system/load-settings.ts'
 import {StartFailure} from '../../scripts/system/start-failure.ts'
 
@@ -41,5 +45,32 @@ describe('wrong settings are explained in one line', () => {
     [{PORT: '3333'}, /^STUDIO_PORT is 3333, the same as PORT/],
   ])('npm run dev: %o', (settings, sentence) => {
     expect(failure(() => readStudioPort(readSettings(settings)))).toMatch(sentence)
+  })
+})
+
+test('with the hosted lake, the site may have the port of the lake, which is not started', () => {
+  const settings = {NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123', PORT: '3900'}
+  expect(readSettings(settings).site.port).toBe(3900)
+})
+
+function makeFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'stillwater-env-'))
+  onTestFinished(() => rmSync(path, {recursive: true}))
+  return path
+}
+
+describe('.env', () => {
+  test('may be of an editor of Windows, and does not override the shell', () => {
+    const file = join(makeFolder(), '.env')
+    writeFileSync(file, '\uFEFFPORT=4000\r\nLAKE_PORT=4001\r\nLAKE_DIR="a b"\r\n')
+    const env = {LAKE_PORT: '5001'}
+    loadEnvFile(file, env)
+    expect(env).toEqual({PORT: '4000', LAKE_PORT: '5001', LAKE_DIR: 'a b'})
+  })
+
+  test('that cannot be read is reported in one line', () => {
+    expect(failure(() => loadEnvFile(makeFolder(), {}))).toMatch(
+      /^The settings in .* \(EISDIR\)\. Make it/,
+    )
   })
 })

@@ -83,7 +83,9 @@ test('the site listens on another address and trusts proxies only if set', () =>
   for (const host of ['0.0.0.0', '::', '192.0.2.7']) {
     expect(readSiteSettings({SITE_HOST: host}).host).toBe(host)
   }
-  expect(readSiteSettings({SITE_HOST: 'localhost'}).host).toBe('127.0.0.1')
+  for (const host of ['localhost', '::ffff:127.0.0.1']) {
+    expect(readSiteSettings({SITE_HOST: host}).host).toBe('127.0.0.1')
+  }
   expect(readSiteSettings({SITE_TRUSTED_PROXIES: '2'}).trustedProxies).toBe(2)
 })
 

@@ -53,7 +53,8 @@ function addressesOf(host: string): string[] {
 /** Throws an error with a clear message, or returns false on a machine without IPv6, where `[::1]` is not needed. */
 function explain(error: unknown, address: string, {host, port}: Settings): false {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const isMissing = code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
+  // EINVAL: the address has a zone that is unknown, or is one of a group.
+  const isMissing = code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || code === 'EINVAL'
   if (isMissing && address === '::1') return false
   if (isMissing) {
     throw new Error(
@@ -68,6 +69,11 @@ function explain(error: unknown, address: string, {host, port}: Settings): false
       `Port ${port} is in use. Set PORT to another one, or stop the program that uses it.`,
       {cause: error},
     )
+  }
+  if (code === 'EACCES') {
+    throw new Error(`This user may not listen on port ${port}. Set PORT to 1024 or higher.`, {
+      cause: error,
+    })
   }
   throw error
 }
