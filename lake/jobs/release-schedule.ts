@@ -1,8 +1,11 @@
 import {nextReleaseTime, publishDueReleases} from '../actions/due-releases.ts'
 import type {Dataset} from '../dataset.ts'
 
-/** The maximum delay of a timer, about 24 days. */
-const maxDelayMs = 2 ** 31 - 1
+/**
+ * The maximum delay of a timer. Timers run on the monotonic clock, which stops while a machine is suspended and does not
+ * follow a corrected wall clock, so the time is compared each minute.
+ */
+const maxDelayMs = 60_000
 
 /**
  * Publishes scheduled releases when they are due, including those that became due while the lake was not
