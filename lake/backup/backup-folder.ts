@@ -11,6 +11,16 @@ export function backupName(made: string): string {
   return made.replaceAll(':', '-')
 }
 
+/**
+ * Returns a time for the name of a new backup: `made`, or right after the previous backup, if a clock that was ahead has
+ * named that. The order of the names decides which backup is the latest, and which ones are removed.
+ */
+export function laterThan(previous: string | undefined, made: string): string {
+  if (previous === undefined || path.basename(previous) < backupName(made)) return made
+  const time = path.basename(previous).replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:')
+  return new Date(Date.parse(time) + 1).toISOString()
+}
+
 /** Returns the complete backups in a folder, oldest first. */
 export function backupsIn(folder: string): string[] {
   if (!existsSync(folder)) return []

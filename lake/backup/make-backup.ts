@@ -6,6 +6,7 @@ import {isUnwritable, nextStep} from '../store/cannot-write.ts'
 import {
   backupName,
   backupsIn,
+  laterThan,
   removeOldBackups,
   unfinishedEnding,
   withBackupFolder,
@@ -73,7 +74,7 @@ async function makeNew(plan: BackupPlan, made: string): Promise<Backup> {
     note(previous)
     return {folder: previous, removed: []}
   }
-  const folder = path.join(backups, backupName(made))
+  const folder = path.join(backups, backupName(laterThan(previous, made)))
   const unfinished = `${folder}${unfinishedEnding}`
   try {
     await copyLake(lake, unfinished, {tokenGiven, previous})

@@ -12,6 +12,9 @@ const usage = `Makes a backup of the lake, even while it is running, and checks 
 
 What has not changed since the last backup is not copied again.`
 
+/** Node's timers end at once if they are set to more than 2^31 milliseconds. */
+const maxEverySeconds = 24 * 86_400
+
 const units: Record<string, number> = {s: 1, m: 60, h: 3600, d: 86_400}
 
 /** `backup [folder] [--every 15m] [--keep 96]`: makes one backup, or one at each interval until a signal. */
@@ -38,12 +41,14 @@ async function backUpContinuously(plan: BackupPlan, everySeconds: number): Promi
   console.log(`A backup into ${plan.backups} every ${everySeconds} seconds.`)
   while (!stopped.signal.aborted) {
     const start = Date.now()
+    const startedAt = performance.now()
     try {
       console.log(lineOf(await makeBackup(plan), start))
     } catch (error) {
       console.error(error instanceof Error ? error.message : String(error))
     }
-    const wait = Math.max(0, start + everySeconds * 1000 - Date.now())
+    // The wall clock can be set meanwhile.
+    const wait = Math.max(0, startedAt + everySeconds * 1000 - performance.now())
     await sleep(wait, undefined, {signal: stopped.signal}).catch(() => {})
   }
   return 0
@@ -69,12 +74,16 @@ function readArguments(args: string[]) {
       `--every is "${values.every}", but must be a time such as 15m or 1h.\n\n${usage}`,
     )
   }
+  const everySeconds = count === undefined ? undefined : Number(count) * (units[unit] ?? 1)
+  if (everySeconds !== undefined && everySeconds > maxEverySeconds) {
+    throw new Error(`--every is "${values.every}", but must be at most 24d.\n\n${usage}`)
+  }
   if (values.keep !== undefined && !/^[1-9]\d{0,5}$/.test(values.keep)) {
     throw new Error(`--keep is "${values.keep}", but must be a number of at least 1.\n\n${usage}`)
   }
   return {
     target: path.resolve(given),
-    everySeconds: count === undefined ? undefined : Number(count) * (units[unit] ?? 1),
+    everySeconds,
     keep: values.keep === undefined ? undefined : Number(values.keep),
   }
 }

@@ -82,6 +82,18 @@ describe('backups into one folder', () => {
     expect(problems).toEqual([])
   })
 
+  it('stay when a clock that was ahead has named the earlier ones', async () => {
+    time = Date.parse('2038-01-19T03:00:00Z')
+    await lake.client().create({_id: 'a', _type: 'note'})
+    const ahead = await make()
+    time = Date.parse('2026-03-02T08:00:00Z')
+    await lake.client().create({_id: 'b', _type: 'note'})
+    const next = await make(1)
+    expect(next.removed).toEqual([ahead.folder])
+    expect(backupsIn(backups)).toEqual([next.folder])
+    expect(readLastBackup(folder)).toMatchObject({current: '2026-03-02T09:00:00.000Z'})
+  })
+
   it.each([
     ['a token', async () => void (await lake.tokenFor('viewer'))],
     ['a dataset', async () => void (await lake.client().datasets.create('second'))],
@@ -170,6 +182,7 @@ describe('the backup command', () => {
 
   it.each([
     [['--every', 'soon'], '--every is "soon"'],
+    [['--every', '30d'], '--every is "30d", but must be at most 24d'],
     [['--keep', '0'], '--keep is "0"'],
     [['a', 'b'], 'npm run backup'],
     [['--all'], '--all'],
