@@ -37,6 +37,8 @@ export interface RecentEvents {
 export const recentEventsFile = 'recent-events'
 
 const sweepInterval = 60_000
+/** The longest time for which an event counts. */
+export const maxSeconds = 86_400
 
 /**
  * Opens `<folder>/recent-events`, the shared rate-limit counters of several processes of a site. Events are
@@ -44,13 +46,15 @@ const sweepInterval = 60_000
  */
 export function openRecentEvents(folder: string, now: () => Date): RecentEvents {
   const database = open(path.join(folder, recentEventsFile))
-  const erase = database.prepare('DELETE FROM event WHERE until <= ?')
+  const erase = database.prepare('DELETE FROM event WHERE until <= ? OR until > ?')
   const count = database.prepare(
     'SELECT count(*) AS everyone, count(*) FILTER (WHERE key = ?) AS same FROM event WHERE project = ? AND name = ?',
   )
   const insert = database.prepare('INSERT INTO event VALUES (?, ?, ?, ?)')
   const sweep = (): void => {
-    erase.run(now().getTime())
+    const time = now().getTime()
+    // An event that counts for longer than it may was stored by a clock that was ahead.
+    erase.run(time, time + maxSeconds * 1000)
   }
   sweep()
   const timer = setInterval(sweep, sweepInterval).unref()

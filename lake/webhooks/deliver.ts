@@ -8,6 +8,9 @@ import {isOff, type Webhook} from './webhook.ts'
 /** Seconds before each retry. The last one is about half an hour after the first attempt. */
 const retrySeconds = [30, 60, 120, 240, 480, 960]
 
+/** A message that is due later than after the longest wait was put off by a clock that was ahead. */
+const maxWaitMs = Math.max(...retrySeconds) * 1000
+
 /** After an error of the lake's own, such as a full disk. */
 const faultMs = 30_000
 
@@ -49,7 +52,7 @@ export function createDelivery(options: {
     if (!message) return
     const {webhook, due} = message
     const waitMs = due.nextAt - now().getTime()
-    if (waitMs > 0) return later(webhookId, waitMs)
+    if (waitMs > 0 && waitMs <= maxWaitMs) return later(webhookId, waitMs)
     sending.add(webhookId)
     void attempt(webhook, due)
       .catch((error: unknown) => {

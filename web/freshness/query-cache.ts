@@ -74,7 +74,8 @@ export function createQueryCache({
   invalidations,
   maxBytes,
   timeoutMs = 2000,
-  now = Date.now,
+  // The wall clock can be set back, and would prolong a wait.
+  now = () => performance.now(),
 }: QueryCacheOptions): QueryCache {
   const entries = createByteCache<Entry, ContentQuery>({
     maxBytes,

@@ -24,11 +24,14 @@ export interface OutboxOptions {
   report?: (message: string) => void
 }
 
-/** Finds the requests with a notice that is due, oldest first. */
+/**
+ * Finds the requests with a notice that is due, oldest first. No time is set beyond `$never`, so one that is was set by a
+ * clock that was wrong.
+ */
 export const dueNoticesQuery = /* groq */ `
   *[_type == "request" && (
-    (mail.state == "waiting" && dateTime(mail.nextAt) <= dateTime($now)) ||
-    (mail.state == "sending" && dateTime(mail.claimedUntil) <= dateTime($now))
+    (mail.state == "waiting" && (dateTime(mail.nextAt) <= dateTime($now) || dateTime(mail.nextAt) > dateTime($never))) ||
+    (mail.state == "sending" && (dateTime(mail.claimedUntil) <= dateTime($now) || dateTime(mail.claimedUntil) > dateTime($never)))
   )]
     | order(receivedAt asc) [0...20] {
       _id, _rev, offeringTitle, waitingList, "attempts": mail.attempts, "state": mail.state,
@@ -42,6 +45,8 @@ const claimTime = 10 * minute
 /** After these attempts, in about two days, the request is marked as failed in the inbox. */
 const maxAttempts = 14
 const maxWait = 6 * 60 * minute
+/** Longer than each wait and claim. */
+const day = 24 * 60 * minute
 
 /**
  * Sends the notices that are due. The stored requests are the queue, so a crash loses nothing.
@@ -56,7 +61,7 @@ export async function sendDueNotices(options: OutboxOptions) {
   const {client, send, studio, now = Date.now, report = () => {}} = options
   const due = await client.fetch<Due[]>(
     dueNoticesQuery,
-    {now: new Date(now()).toISOString()},
+    {now: new Date(now()).toISOString(), never: new Date(now() + day).toISOString()},
     {perspective: 'published'},
   )
   const counts = {sent: 0, waiting: 0}

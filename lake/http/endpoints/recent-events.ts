@@ -1,11 +1,12 @@
 import type {JsonObject} from '../../document.ts'
 import {LakeError} from '../../error.ts'
+import {maxSeconds} from '../../recent-events.ts'
 import {pathPart, requirePermission, type RequestContext} from '../context.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
 /** The maximum values of the parameters. */
-const maxValues = {seconds: 86_400, each: 999_999_999, max: 999_999_999}
+const maxValues = {seconds: maxSeconds, each: 999_999_999, max: 999_999_999}
 
 /**
  * Counts an event and returns whether it is within the limits: `each` per key and `max` for all keys within

@@ -64,6 +64,20 @@ describe('counting an event', () => {
 describe('events', () => {
   const event = {name: 'forms', key: 'the-key-of-somebody', seconds: 600, each: 1, max: 10}
 
+  it('of a clock that was years ahead do not count', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lake-'))
+    let now = Date.parse('2038-01-19')
+    const events = openRecentEvents(folder, () => new Date(now))
+    onTestFinished(() => {
+      events.close()
+      rmSync(folder, {recursive: true})
+    })
+    expect(events.add('local', event).accepted).toBe(true)
+    now = Date.parse('2026-05-01')
+    expect(events.add('local', event).accepted).toBe(true)
+    expect(events.add('local', event).accepted).toBe(false)
+  })
+
   it('count until they expire, even after a restart, and leave no byte', () => {
     vi.useFakeTimers({toFake: ['setInterval', 'clearInterval']})
     const folder = mkdtempSync(path.join(tmpdir(), 'lake-'))

@@ -41,6 +41,7 @@ const values: JsonObject = {
   since: '2026-01-01T00:00:00Z',
   secret: 'a secret of an invitation to review',
   now: '2026-01-01T00:00:00Z',
+  never: '2026-01-02T00:00:00Z',
   before: '2025-01-01T00:00:00Z',
   ids: ['a', 'b'],
   drafts: ['drafts.a'],

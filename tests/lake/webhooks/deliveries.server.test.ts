@@ -93,6 +93,29 @@ test('a message whose receiver fails is sent again after a restart, with the sam
   expect(receiver.received).toHaveLength(3)
 })
 
+test('a message that a clock that was ahead has put off is sent', async () => {
+  let isDown = true
+  const receiver = await startReceiver((_request, response) => {
+    response.writeHead(isDown ? 503 : 200).end()
+  })
+  const {clock, start} = openFolder(receiver.origin)
+  const today = clock.ms
+  clock.ms += 4000 * 86_400_000
+  const first = await start()
+  const id = await create(first, receiver.origin)
+  await write(first, 'one')
+  await expect
+    .poll(async () => (await messagesOf(first, id))[0])
+    .toMatchObject({failureCount: 1, status: 'queued'})
+  await first.close()
+  isDown = false
+  clock.ms = today
+  const second = await start()
+  await expect
+    .poll(async () => (await messagesOf(second, id))[0])
+    .toMatchObject({status: 'success'})
+})
+
 test('a message is given up after half an hour', async () => {
   const receiver = await startReceiver((_request, response) => {
     response.writeHead(500).end()

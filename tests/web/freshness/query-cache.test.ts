@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {afterEach, beforeEach, describe, expect, onTestFinished, test, vi} from 'vitest'
 import {createQueryCache, missingResultTag} from '../../../web/freshness/query-cache.ts'
 import type {QueryResult} from '../../../web/lake/client.ts'
 import {createInvalidationLog} from '../../../web/freshness/invalidation-log.ts'
@@ -198,6 +198,25 @@ describe('while the lake is unreachable', () => {
     await expect(cache.get(query)).rejects.toThrow('was unreachable a moment ago')
     await expect(cache.fetchUncached(query)).rejects.toThrow('was unreachable a moment ago')
     expect(requests()).toBe(1)
+  })
+
+  test('does not wait longer when the wall clock is set back', async () => {
+    vi.useFakeTimers({toFake: ['Date', 'performance']})
+    onTestFinished(() => void vi.useRealTimers())
+    let isDown = true
+    const cache = createQueryCache({
+      fetch: async () => {
+        if (isDown) throw new Error('fetch failed')
+        return {result: 1, syncTags: []}
+      },
+      invalidations: createInvalidationLog(),
+      maxBytes: 1000,
+    })
+    await expect(cache.get(query)).rejects.toThrow('fetch failed')
+    isDown = false
+    vi.advanceTimersByTime(300)
+    vi.setSystemTime(Date.now() - 3_600_000)
+    expect(await cache.get(query)).toMatchObject({result: 1})
   })
 
   test('compares a missing result as unknown until the backoff ends, then as changed', async () => {

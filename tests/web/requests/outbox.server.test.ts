@@ -160,6 +160,15 @@ describe('sendDueNotices', () => {
     expect(await mailOf('one')).toMatchObject({state: 'sent', attempts: 2})
   })
 
+  test.each(['waiting', 'sending'])(
+    'sends a notice that is %s by a clock that was ahead',
+    async (state) => {
+      const ahead = new Date(start + 4000 * 24 * 3_600_000).toISOString()
+      await add('one', {mail: {state, attempts: 1, nextAt: ahead, claimedUntil: ahead}})
+      expect(await outbox(async () => {}, minutes(0))).toEqual({sent: 1, waiting: 0})
+    },
+  )
+
   test('stores the result without losing an edit made while sending', async () => {
     await add('one')
     const send = async () => {

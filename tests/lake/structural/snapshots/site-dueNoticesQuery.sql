@@ -41,8 +41,8 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
   FROM documents d1
   WHERE (d1.number & 255 OR groq_tick())
   AND d1.version = ''
-  AND (d1.type = $p5)
-  AND (d1.id = $p6)
+  AND (d1.type = $p7)
+  AND (d1.id = $p8)
   ORDER BY d1.id
   LIMIT 1 OFFSET 0
 ), 'null') || '}') AS x
@@ -64,7 +64,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.mail.state' END) END) = $p1, 0) AND (groq_date_time((
+) -> '$.mail.state' END) END) = $p1, 0) AND ((groq_date_time((
   SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.mail.nextAt', 'e999') > 0 THEN (
@@ -77,7 +77,20 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
       WHERE c.number = d0.number
     ) -> '$.mail.nextAt' END) END) AS j
   ) v
-)) <= $p2)) OR (coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
+)) <= $p2) OR (groq_date_time((
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  FROM (
+    SELECT (CASE WHEN instr(d0.head -> '$.mail.nextAt', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.mail.nextAt' ELSE coalesce(d0.head -> '$.mail.nextAt', CASE WHEN instr(d0.head -> '$.mail', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.mail.nextAt' END) END) AS j
+  ) v
+)) > $p3))) OR (coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -85,7 +98,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.mail.state' END) END) = $p3, 0) AND (groq_date_time((
+) -> '$.mail.state' END) END) = $p4, 0) AND ((groq_date_time((
   SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.mail.claimedUntil', 'e999') > 0 THEN (
@@ -98,13 +111,28 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
       WHERE c.number = d0.number
     ) -> '$.mail.claimedUntil' END) END) AS j
   ) v
-)) <= $p4)))
+)) <= $p5) OR (groq_date_time((
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  FROM (
+    SELECT (CASE WHEN instr(d0.head -> '$.mail.claimedUntil', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.mail.claimedUntil' ELSE coalesce(d0.head -> '$.mail.claimedUntil', CASE WHEN instr(d0.head -> '$.mail', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.mail.claimedUntil' END) END) AS j
+  ) v
+)) > $p6))))
 ORDER BY CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.receivedAt', '\u') > 0 OR (d0.head ->> '$.receivedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.receivedAt' END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
 LIMIT 20 OFFSET 0
 $p0 = "request"
 $p1 = "\"waiting\""
 $p2 = 1767225600000
-$p3 = "\"sending\""
-$p4 = 1767225600000
-$p5 = "settings"
-$p6 = "settings"
+$p3 = 1767312000000
+$p4 = "\"sending\""
+$p5 = 1767225600000
+$p6 = 1767312000000
+$p7 = "settings"
+$p8 = "settings"
