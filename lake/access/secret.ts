@@ -14,6 +14,14 @@ export function looksGenerated(token: string): boolean {
 }
 
 /**
+ * Returns whether a token has the form of those that a lake generates. A valid one of this form need not be protected from
+ * guessing.
+ */
+export function hasGeneratedForm(token: string): boolean {
+  return /^s[kt]-stillwater-[\w-]{43}$/.test(token)
+}
+
+/**
  * Hashes a token for storage. Unlike passwords, random tokens need no slow hash: 2²⁵⁶ values cannot be
  * guessed. A lookup by hash leaks nothing through its timing, because a client without the token cannot
  * control the hash.

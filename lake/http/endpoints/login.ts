@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {setTimeout as wait} from 'node:timers/promises'
+import {hasGeneratedForm} from '../../access/secret.ts'
 import {LakeError} from '../../error.ts'
 import {publicAddress, type RequestContext} from '../context.ts'
 import {isAllowed, isLoopbackOrigin} from '../origin.ts'
@@ -26,8 +27,10 @@ export async function logIn(context: RequestContext): Promise<Response> {
   const {attempts, refuseForeign} = context.lake
   // Valid tokens are delayed too, so that the response time does not reveal which are valid.
   await wait(attempts.delay())
+  const login = context.lake.access.loginOf(token)
   try {
-    attempts.check(context.client)
+    // As in `identify`.
+    if (login === undefined || !hasGeneratedForm(token)) attempts.check(context.client)
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     const page = showPage(back, error.message, 429)
@@ -36,7 +39,6 @@ export async function logIn(context: RequestContext): Promise<Response> {
   }
   const foreign = refuseForeign?.(token)
   if (foreign !== undefined) return showPage(back, foreign.message, 401)
-  const login = context.lake.access.loginOf(token)
   if (login === undefined) {
     attempts.fail(context.client, token)
     return showPage(back, 'This is not a token of this lake, or no longer one.', 401)

@@ -165,6 +165,20 @@ describe('wrong tokens', () => {
     expect((await api(lake.token, from('203.0.113.21'))).status).toBe(200)
   })
 
+  it('do not lock out the logins and tokens that the lake has generated, which cannot be guessed', async () => {
+    const office = from('203.0.113.40')
+    const {token} = await lake.tokenFor('editor')
+    const {headers} = await type(token, {origin: back}, office)
+    const [, sid = ''] = String(headers['location']).split('#sid=')
+    const {body} = await lake.send({path: `/v1/auth/fetch?sid=${sid}`})
+    for (let n = 0; n < 10; n += 1) await api(`guess-${n}`, office)
+    expect((await api(`sk-stillwater-${'a'.repeat(43)}`, office)).status).toBe(429)
+    expect((await api(lake.token, office)).status).toBe(429)
+    expect((await api(token, office)).status).toBe(200)
+    expect((await api((body as {token: string}).token, office)).status).toBe(200)
+    expect((await type(token, {origin: back}, office)).status).toBe(303)
+  })
+
   it('that are always the same count as one guess', async () => {
     for (let n = 0; n < 30; n += 1) await api('outdated', from('203.0.113.30'))
     expect((await api(lake.token, from('203.0.113.30'))).status).toBe(200)
