@@ -181,6 +181,7 @@ export function createLake(options: LakeOptions): Lake {
       limits,
       localUser: isForThisMachineOnly(options) ? person : undefined,
       allowedOrigins,
+      trustedProxies: options.trustedProxies,
       addresses,
       refuseForeign: options.sanityNames ? createForeignTokenCheck(log.warning) : undefined,
       project,

@@ -14,6 +14,8 @@ export interface LakeSettings {
    * includes its subdomains: `<project>.lake.example.org`.
    */
   addresses: string[]
+  /** The number of proxies in front of the lake; undefined: one on this machine, and none elsewhere. */
+  trustedProxies: number | undefined
   /** An absolute path. */
   folder: string
   /** The administrator's token; undefined: the one in the folder, which is generated if there is none. */
@@ -41,6 +43,7 @@ export function readLakeSettings(env: Environment): LakeSettings {
     'LAKE_PORT',
     'LAKE_HOST',
     'LAKE_HOSTS',
+    'LAKE_TRUSTED_PROXIES',
     'LAKE_ALLOWED_ORIGINS',
     'LAKE_WEBHOOK_ORIGINS',
     'LAKE_DIR',
@@ -65,6 +68,7 @@ export function readLakeSettings(env: Environment): LakeSettings {
     port: LAKE_PORT,
     host: values.LAKE_HOST,
     addresses: lakeAddresses(values),
+    trustedProxies: values.LAKE_TRUSTED_PROXIES,
     folder: path.resolve(values.LAKE_DIR),
     token: values.LAKE_TOKEN,
     allowedOrigins: [...new Set([...site, ...values.LAKE_ALLOWED_ORIGINS])],
@@ -91,6 +95,12 @@ export function isForThisMachineOnly({
 
 /** Returns a warning about a setting that is probably missing; undefined if there is none. */
 export function warningOf(settings: LakeSettings): string | undefined {
+  const {host, addresses, trustedProxies} = settings
+  const withTls = addresses.find((address) => address.startsWith('https:'))
+  // Only a proxy can serve it, and it connects from elsewhere, or the lake would listen on loopback only.
+  if (withTls !== undefined && !isLoopbackAddress(host) && trustedProxies === undefined) {
+    return `LAKE_HOSTS has ${withTls} and LAKE_HOST is ${host}, but LAKE_TRUSTED_PROXIES is not set: all clients behind a proxy on another machine or outside of this container share the limits of one. Set LAKE_TRUSTED_PROXIES to the number of proxies in front of the lake, mostly 1; 0 if there is none.`
+  }
   const elsewhere = settings.allowedOrigins.find((origin) => !isLoopbackOrigin(origin))
   if (elsewhere === undefined || !isForThisMachineOnly(settings)) return undefined
   return `The lake serves ${elsewhere}, but LAKE_HOSTS is not set, so users of this machine need no login. If a proxy or tunnel leads to the lake, set LAKE_HOSTS to its public name.`

@@ -1,5 +1,10 @@
 import {isIPv6} from 'node:net'
 
+/** Removes a port, which some proxies add to an address: `192.0.2.7:4711`, `[2001:db8::1]:4711`. */
+export function withoutPort(address: string): string {
+  return /^\[([^\]]+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1')
+}
+
 /**
  * Returns the key by which limits count an address. An IPv6 client has all addresses of its /64 network, so its key
  * is the network.

@@ -94,6 +94,14 @@ export function matching(pattern: RegExp, expected: string) {
   return v.pipe(v.string(), v.regex(pattern, mustBe(expected)))
 }
 
+/** The number of trusted proxies. */
+export function proxies(before: string) {
+  return v.pipe(
+    matching(/^\d$/, `the number of proxies in front of ${before}, from 0 to 9`),
+    v.toNumber(),
+  )
+}
+
 export const timeZone = v.pipe(
   v.string(),
   v.check(isTimeZone, mustBe('a time zone, such as Europe/Berlin or UTC')),

@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import {flag, list, matching, networkAddress, origin, limits, type Variables} from './kinds.ts'
+import {
+  flag,
+  list,
+  matching,
+  networkAddress,
+  origin,
+  proxies,
+  limits,
+  type Variables,
+} from './kinds.ts'
 import {lakeAddressVariables} from './lake-addresses.ts'
 import {folder, token} from './text-kinds.ts'
 import {weaknessOf} from './weak-token.ts'
@@ -32,6 +41,15 @@ export const lakeVariables = {
     schema: v.optional(networkAddress('Names go into LAKE_HOSTS'), '127.0.0.1'),
   },
   LAKE_HOSTS: lakeAddressVariables.LAKE_HOSTS,
+  LAKE_TRUSTED_PROXIES: {
+    about: [
+      'The number of proxies in front of the lake that add their client’s address to X-Forwarded-For. Limits count the',
+      'address that the outermost one adds. By default, one proxy on this machine is trusted, and none elsewhere: set it',
+      'if the lake runs in a container, or its proxy on another machine. Otherwise all clients share the limits of one.',
+    ],
+    example: '1',
+    schema: v.optional(proxies('the lake')),
+  },
   LAKE_ALLOWED_ORIGINS: {
     about: ['Origins of further pages that may use the lake from a browser, besides the site.'],
     example: 'https://studio.example.org',

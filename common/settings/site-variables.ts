@@ -6,6 +6,7 @@ import {
   networkAddress,
   origin,
   port,
+  proxies,
   timeZone,
   limits,
   type Variables,
@@ -34,13 +35,7 @@ export const siteVariables = {
       'address that the outermost one adds. 0 ignores the header.',
     ],
     example: '0',
-    schema: v.optional(
-      v.pipe(
-        matching(/^\d$/, 'the number of proxies in front of the site, from 0 to 9'),
-        v.toNumber(),
-      ),
-      '0',
-    ),
+    schema: v.optional(proxies('the site'), '0'),
   },
   SITE_LIMITS: {
     about: [

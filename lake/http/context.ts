@@ -45,6 +45,8 @@ export interface LakeParts {
   /** The viewer of a listed page on this machine without a token; undefined if everybody has to log in. */
   readonly localUser: User | undefined
   readonly allowedOrigins: string[]
+  /** The number of proxies in front of the lake; undefined: one on this machine, and none elsewhere. */
+  readonly trustedProxies: number | undefined
   /** The lake's public addresses, as origins. */
   readonly addresses: string[]
   /**

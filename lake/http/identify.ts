@@ -32,13 +32,14 @@ export function identify(
     attempts,
     localUser,
     refuseForeign,
-  }: Pick<LakeParts, 'access' | 'attempts' | 'localUser' | 'refuseForeign'>,
+    trustedProxies,
+  }: Pick<LakeParts, 'access' | 'attempts' | 'localUser' | 'refuseForeign' | 'trustedProxies'>,
 ): Viewer {
   const token = bearerToken(sender.headers)
   if (token !== undefined) {
     const foreign = refuseForeign?.(token)
     if (foreign) throw foreign
-    const client = clientAddress(sender.headers, sender.address)
+    const client = clientAddress(sender.headers, sender.address, trustedProxies)
     const user = access.userOf(token)
     // Somebody with the same address may be guessing. A generated token cannot be guessed, so its user goes on.
     if (user && hasGeneratedForm(token)) return user

@@ -30,7 +30,7 @@ export function createMiddleware(
   lake: LakeParts,
 ): (request: Request, log: Log, connection?: Connection) => Promise<Response> {
   const route = createRouter()
-  const limitRate = createRateLimit(lake.limits, () => performance.now())
+  const limitRate = createRateLimit(lake.limits, () => performance.now(), lake.trustedProxies)
   let warned = false
 
   /** Logs a warning for the first request that seems to come through an unconfigured proxy. */
@@ -65,7 +65,7 @@ export function createMiddleware(
           host,
           origin,
           viewer,
-          client: clientAddress(request.headers, connection?.address),
+          client: clientAddress(request.headers, connection?.address, lake.trustedProxies),
           project: host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project,
           version: '1',
           path: {},
@@ -89,7 +89,7 @@ export function createMiddleware(
     if (!isEventStream(response)) connection?.endWhenIdle(lake.limits.unreadSeconds * 1000)
     const {method} = request
     const {status} = response
-    const client = clientAddress(request.headers, connection?.address)
+    const client = clientAddress(request.headers, connection?.address, lake.trustedProxies)
     const write = (bytes: number): void => {
       log.request({time, method, path: url.pathname, status, ms: since(start), bytes, client})
     }

@@ -20,7 +20,7 @@ const maxBuckets = 10_000
  * Creates a function that counts requests by client address and throws `rate_limited` above the limit.
  * Requests from this machine are not counted, unless they were forwarded.
  */
-export function createRateLimit(limits: Limits, now: () => number) {
+export function createRateLimit(limits: Limits, now: () => number, trustedProxies?: number) {
   const buckets = new LRUCache<string, () => boolean>({
     maxSize: maxBuckets,
     sizeCalculation: () => 1,
@@ -33,7 +33,7 @@ export function createRateLimit(limits: Limits, now: () => number) {
   }
 
   return (request: Request, pathname: string, connected: string | undefined): void => {
-    const address = clientAddress(request.headers, connected)
+    const address = clientAddress(request.headers, connected, trustedProxies)
     if (address === undefined) return
     for (const {rate, path, label} of kinds) {
       const isWrite = rate !== 'requestsPerSecond'

@@ -34,7 +34,7 @@ export function createUpgrade(
   sockets: Sockets,
   log: Log,
 ): Upgrade {
-  const limitRate = createRateLimit(lake.limits, () => performance.now())
+  const limitRate = createRateLimit(lake.limits, () => performance.now(), lake.trustedProxies)
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -92,7 +92,7 @@ export function createUpgrade(
     const forwarded = new Headers({
       'x-forwarded-for': String(incoming.headers['x-forwarded-for'] ?? ''),
     })
-    const client = clientAddress(forwarded, incoming.socket.remoteAddress)
+    const client = clientAddress(forwarded, incoming.socket.remoteAddress, lake.trustedProxies)
     const write = (status: number): void =>
       log.request({
         time,

@@ -10,6 +10,7 @@ describe('the lake’s settings', () => {
       port: 3900,
       host: '127.0.0.1',
       addresses: [],
+      trustedProxies: undefined,
       limits: defaultLimits,
       historyDays: undefined,
       folder: path.resolve('.lake'),
@@ -131,9 +132,17 @@ describe('the warning at the start', () => {
     [{LAKE_ALLOWED_ORIGINS: 'http://127.0.0.1:4000,https://studio.example.org'}, true],
     [{SITE_URL: 'https://www.example.org', LAKE_HOSTS: 'https://lake.example.org'}, false],
     [{SITE_URL: 'https://www.example.org', LAKE_HOST: '0.0.0.0'}, false],
+    [{LAKE_HOST: '0.0.0.0', LAKE_HOSTS: 'https://lake.example.org'}, true],
+    [
+      {LAKE_HOST: '0.0.0.0', LAKE_HOSTS: 'https://lake.example.org', LAKE_TRUSTED_PROXIES: '1'},
+      false,
+    ],
+    [{LAKE_HOST: '0.0.0.0', LAKE_HOSTS: 'http://lake.lan:3900'}, false],
   ]
   it.each(cases)('for %o is given: %s', (settings, warns) => {
     const warning = warningOf(readLakeSettings(settings))
-    expect(warning).toEqual(warns ? expect.stringContaining('set LAKE_HOSTS') : undefined)
+    expect(warning).toEqual(
+      warns ? expect.stringMatching(/set LAKE_HOSTS|Set LAKE_TRUSTED_PROXIES/) : undefined,
+    )
   })
 })

@@ -1,5 +1,5 @@
 import {isIPv4, isIPv6} from 'node:net'
-import {clientKey} from '../../common/http/client-key.ts'
+import {clientKey, withoutPort} from '../../common/http/client-key.ts'
 
 /**
  * Returns the client's address. With trusted proxies, it is the entry of `X-Forwarded-For` that the outermost of them
@@ -19,9 +19,4 @@ export function clientAddress(
 /** Returns the client's key for a request whose `X-Forwarded-For` this process has set. */
 export function clientOf(headers: Headers): string {
   return clientKey(headers.get('x-forwarded-for') ?? '')
-}
-
-/** Some proxies add the port: `192.0.2.7:4711`, `[2001:db8::1]:4711`. */
-function withoutPort(entry: string): string {
-  return /^\[([^\]]+)\](?::\d+)?$/.exec(entry)?.[1] ?? entry.replace(/^([\d.]+):\d+$/, '$1')
 }
