@@ -19,7 +19,7 @@ try {
     process.exitCode = await runCommand(args)
   }
 } catch (error) {
-  // Expected errors have a message of one line; others print it, too.
-  console.error(error instanceof Error ? error.message : error)
+  const {printedError} = await import('./print-error.ts')
+  console.error(printedError(error))
   process.exitCode = 1
 }

@@ -1,3 +1,4 @@
+import {printedError} from '../print-error.ts'
 import {readLakeSettings} from '../settings.ts'
 import {commands} from './index.ts'
 
@@ -14,7 +15,7 @@ export async function runCommand([name = '', ...args]: string[]): Promise<number
   try {
     return await command(readLakeSettings(process.env), args)
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(printedError(error))
     return 1
   }
 }
