@@ -1,16 +1,17 @@
 import * as v from 'valibot'
 import {
   flag,
+  folder,
+  limits,
   list,
   matching,
   networkAddress,
   origin,
   proxies,
-  limits,
+  token,
   type Variables,
 } from './kinds.ts'
 import {lakeAddressVariables} from './lake-addresses.ts'
-import {folder, token} from './text-kinds.ts'
 import {weaknessOf} from './weak-token.ts'
 import {defaultLakeLimits} from './lake-limits.ts'
 

@@ -2,16 +2,19 @@ import * as v from 'valibot'
 import {
   choice,
   flag,
+  limits,
+  mailAddresses,
+  mailServer,
   matching,
   networkAddress,
   origin,
   port,
   proxies,
+  secret,
   timeZone,
-  limits,
+  token,
   type Variables,
 } from './kinds.ts'
-import {mailAddresses, mailServer, secret, token} from './text-kinds.ts'
 import {defaultSiteLimits} from './site-limits.ts'
 
 /** The settings of the site. */
