@@ -133,6 +133,9 @@ function partsOf(plan: Plan, name = 'result'): Part[] {
     case 'shared':
       return [
         {name: `${name}, documents with a reference`, statement: plan.referring},
+        ...(plan.unfiltered
+          ? [{name: `${name}, all documents in the further order`, statement: plan.unfiltered}]
+          : []),
         {name: `${name}, documents in the further order`, statement: plan.inFurtherOrder},
         {
           name: `${name}, of the documents with the most references`,

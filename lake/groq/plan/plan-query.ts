@@ -37,6 +37,8 @@ export type Plan =
       /** Returns the documents that reference `$target`. */
       referring: Statement
       inFurtherOrder: Statement
+      /** The same without the other filters; undefined if no index has the order then. */
+      unfiltered: Statement | undefined
       targets: (inputs: Inputs) => string[]
       /** Rows of the result, and with those that its slice leaves out before them. */
       limit: number
@@ -123,6 +125,12 @@ function planShared(
   const sql = orderedNumbers(own.context, furtherPipeline(pipeline, shared))
   const ordered = own.finish(sql ?? '')
   if (sql === undefined) return ordered
+  const all = createContext({valueOf, conditionSql, byGroqJs}, options)
+  const {type} = shared
+  const unfiltered = orderedNumbers(all.context, {
+    ...furtherPipeline(pipeline, shared),
+    filters: type ? [type] : [],
+  })
   const list = createContext({valueOf, conditionSql, byGroqJs}, options)
   const final = createContext({valueOf, conditionSql, byGroqJs}, {...options, shared})
   const rows = rowsOf(final.context, node, outermost)
@@ -132,6 +140,7 @@ function planShared(
     kind: 'shared',
     referring: list.finish(referringSql(list.context, shared)),
     inFurtherOrder: ordered,
+    unfiltered: unfiltered === undefined ? undefined : all.finish(unfiltered),
     targets: shared.targets,
     limit,
     wanted: offset + limit,
@@ -163,6 +172,7 @@ export function* statementsOf(plan: Plan): Generator<Statement> {
   } else if (plan.kind === 'shared') {
     yield plan.referring
     yield plan.inFurtherOrder
+    if (plan.unfiltered) yield plan.unfiltered
     yield plan.plan.statement
     yield* statementsOf(plan.otherwise)
   } else if (plan.kind !== 'constant') yield plan.statement

@@ -6,17 +6,29 @@ import {isForReading, prepare, writeCount} from '../../store/database.ts'
 export interface PostingLists {
   /** `key`: the statement with its values. */
   get: (key: string, read: () => Uint32Array) => Uint32Array
+  /** Returns the beginning of a list of documents in some order, as far as it has been read; empty at first. */
+  beginning: (key: string) => Beginning
+}
+
+/** `numbers`: the first documents. The caller adds those that it reads after them, at most `maxBeginning`. */
+export interface Beginning {
+  numbers: number[]
+  /** Whether no document follows. */
+  isAll: boolean
 }
 
 interface Lists {
   version: number
   entries: LRUCache<string, Uint32Array>
+  beginnings: LRUCache<string, Beginning>
 }
 
 /** Each thread has lists of its own: a million references. */
 const maxBytes = 4 * 1024 * 1024
 /** An estimate for the objects of an entry. */
 const entrySize = 300
+const maxBeginnings = 10
+export const maxBeginning = 10_000
 
 const cache = new WeakMap<DatabaseSync, Lists>()
 
@@ -24,10 +36,14 @@ export function postingLists(database: DatabaseSync): PostingLists {
   const version = isForReading(database) ? dataVersion(database) : writeCount(database)
   let lists = cache.get(database)
   if (lists?.version !== version) {
-    lists = {version, entries: new LRUCache({maxSize: maxBytes})}
+    lists = {
+      version,
+      entries: new LRUCache({maxSize: maxBytes}),
+      beginnings: new LRUCache({max: maxBeginnings}),
+    }
     cache.set(database, lists)
   }
-  const {entries} = lists
+  const {entries, beginnings} = lists
   return {
     get(key, read) {
       const existing = entries.get(key)
@@ -35,6 +51,13 @@ export function postingLists(database: DatabaseSync): PostingLists {
       const list = read()
       entries.set(key, list, {size: list.byteLength + entrySize})
       return list
+    },
+    beginning(key) {
+      const existing = beginnings.get(key)
+      if (existing) return existing
+      const empty: Beginning = {numbers: [], isAll: false}
+      beginnings.set(key, empty)
+      return empty
     },
   }
 }

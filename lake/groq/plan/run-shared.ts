@@ -1,7 +1,8 @@
 import {execute, type Run} from './execute.ts'
 import type {Plan} from './plan-query.ts'
-import {postingLists, withCounts, type Counts} from './posting-lists.ts'
+import {maxBeginning, postingLists, withCounts, type Counts} from './posting-lists.ts'
 import {countBits} from './shared-access.ts'
+import type {Statement} from './statement.ts'
 
 type SharedPlan = Plan & {kind: 'shared'}
 
@@ -20,6 +21,11 @@ const attempts = [
   {spare: 5, maxSorted: 100},
   {spare: 50, maxSorted: 500},
 ]
+/** How many of the first documents in the further order the other filters may leave out, such as the one that is asked about. */
+const filteredOut = 2
+/** Plans whose other filters have left out too many of the first documents in the further order. */
+const selective = new WeakSet<SharedPlan>()
+const freeRows = 600
 /** Longer lists are counted by SQL, which needs no memory for them. */
 const maxList = 200_000
 /** Entries of a list that are read or counted in about the time of a row. */
@@ -56,9 +62,18 @@ function tryCandidates<T>(
     const chosen = numbers.filter(
       (number) => of(number) > count || (isSorted && of(number) === count),
     )
-    if (!isSorted) chosen.push(...firstInOrder(plan, run, (number) => of(number) === count))
+    if (!isSorted) {
+      const isMeant = (number: number): boolean => of(number) === count
+      const {unfiltered} = plan
+      const first =
+        unfiltered && !selective.has(plan)
+          ? firstOfBeginning(unfiltered, run, plan.wanted + filteredOut, isMeant)
+          : firstInOrder(plan.inFurtherOrder, run, plan.wanted, isMeant)
+      chosen.push(...first)
+    }
     const result = answer({numbers: chosen.map(pack), isAll: false})
     if (result !== undefined) return result
+    if (!isSorted) selective.add(plan)
   }
   return undefined
 }
@@ -82,22 +97,60 @@ function decisiveCount(
   return {count, documents}
 }
 
-/** Returns the first `wanted` documents in the further order that pass a test and the other filters. */
+/** Returns the first `wanted` documents of a statement that pass a test. `seen` is called with each that is looked at. */
 function firstInOrder(
-  {inFurtherOrder, wanted}: SharedPlan,
+  statement: Statement,
   run: Run,
+  wanted: number,
   isMeant: (number: number) => boolean,
+  seen?: (number: number, index: number) => void,
 ): number[] {
-  return execute(inFurtherOrder, run, (prepared, values) => {
+  return execute(statement, run, (prepared, values) => {
     const found: number[] = []
     let rows = 0
     for (const row of prepared.iterate(...values)) {
-      rows += 1
       const number = Number(Array.isArray(row) ? row[0] : undefined)
+      seen?.(number, rows)
+      rows += 1
       if (isMeant(number) && found.push(number) >= wanted) break
     }
     return {value: found, rows, characters: 0}
   })
+}
+
+/**
+ * Like `firstInOrder`. Most queries look at the same documents first, so those are cached. To read more of them, SQL has to
+ * begin again; up to `freeRows` cached ones are not charged to the budget then, because they could use all of it.
+ */
+function firstOfBeginning(
+  statement: Statement,
+  run: Run,
+  wanted: number,
+  isMeant: (number: number) => boolean,
+): number[] {
+  const key = JSON.stringify([statement.sql, statement.run.values(run)])
+  const beginning = postingLists(run.database).beginning(key)
+  const {numbers} = beginning
+  const found: number[] = []
+  for (const [index, number] of numbers.entries()) {
+    if (!isMeant(number) || found.push(number) < wanted) continue
+    run.budget?.spend(index / entriesPerUnit)
+    return found
+  }
+  run.budget?.spend(numbers.length / entriesPerUnit)
+  if (beginning.isAll) return found
+  let free = Math.min(numbers.length, freeRows)
+  const {budget} = run
+  const spend = (units: number): void => {
+    if (free > 0) free -= units
+    else budget?.spend(units)
+  }
+  const own = budget ? {...run, budget: {spend}} : run
+  const read = firstInOrder(statement, own, wanted, isMeant, (number, index) => {
+    if (index === numbers.length && index < maxBeginning) numbers.push(number)
+  })
+  beginning.isAll = read.length < wanted && numbers.length < maxBeginning
+  return read
 }
 
 /** Returns the list of each referenced id; undefined if one is too long. */

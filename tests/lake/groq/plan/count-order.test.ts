@@ -12,6 +12,14 @@ const related = (slice: string, more = '') =>
   `*[_type == "post" && ${shared} > 0${more}] | order(${shared} desc, at desc, _id desc)${slice}._id`
 const params = {topics: ['a', 'b', 'c'], last: 70}
 
+const requestWithout = (not: number) =>
+  ({
+    query: related('[0...5]', ' && n != $not'),
+    params: {...params, not},
+    perspective: 'raw',
+    viewer: {kind: 'anonymous'},
+  }) as const
+
 /** Post n has the first 1 + n % 3 topics. Those whose number is below 30 have a dot in their id. */
 function openPosts(length = 200): TestDataset {
   const dataset = openDataset()
@@ -98,6 +106,28 @@ describe('documents in the order of a count of references', () => {
       {delete: {id: 'p41'}},
     ])
     for (const groq of queries) for (const topics of lists) await check(groq, topics)
+  })
+
+  it('are read in the further order once until a write, although other documents are left out', () => {
+    const dataset = openPosts(1000)
+    for (const index of answerPlanned(dataset, requestWithout(1)).wanted) {
+      dataset.database.exec(createIndexSql(index))
+    }
+    forgetIndexes(dataset.database)
+    const rowsRead = (not: number): number => {
+      const {plan} = findPlan(dataset, requestWithout(not))
+      let rows = 0
+      answerPlanned(dataset, requestWithout(not), {
+        observe(statement, ran) {
+          if (plan.kind === 'shared' && statement === plan.unfiltered) rows += ran.rows
+        },
+      })
+      return rows
+    }
+    expect(rowsRead(50)).toBeGreaterThan(0)
+    expect(rowsRead(53)).toBe(0)
+    dataset.write([{patch: {id: 'p40', set: {n: 2000}}}])
+    expect(rowsRead(56)).toBeGreaterThan(0)
   })
 
   it('computes the further sort keys of the best ones only', () => {
