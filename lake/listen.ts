@@ -97,12 +97,11 @@ function openServer(lake: Lake, host: string, port: number): Promise<Server> {
     },
     requestListener(lake),
   )
-  server.on('request', (_, response) => {
-    // Clients keep connections open. Those whose response ends after `shut` would delay it until `grace`.
-    response.once('close', () => {
-      if (!server.listening) server.closeIdleConnections()
-    })
-  })
+  // Clients keep connections open. Those whose response ends after `shut` would delay it until `grace`.
+  const closeIdle = (): void => {
+    if (!server.listening) server.closeIdleConnections()
+  }
+  server.on('request', (_, response) => void response.on('close', closeIdle))
   server.on('upgrade', lake.upgrade)
   server.on('clientError', (error, socket) => refuseUnreadable(lake, error, socket))
   return new Promise((resolve, reject) => {
@@ -144,7 +143,7 @@ function connectionUnder(
     whenDone(callback) {
       const done = (): void => callback((socket?.bytesWritten ?? before) - before)
       if (outgoing.closed) done()
-      else outgoing.once('close', done)
+      else outgoing.on('close', done)
     },
   }
 }

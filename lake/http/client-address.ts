@@ -10,7 +10,7 @@ import {isLoopbackAddress} from '../settings.ts'
 export function clientAddress(
   headers: Headers,
   connected: string | undefined,
-  trustedProxies?: number,
+  trustedProxies: number | undefined,
 ): string | undefined {
   if (connected === undefined) return undefined
   const isHere = isLoopbackAddress(connected)

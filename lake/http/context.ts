@@ -73,7 +73,7 @@ export interface RequestContext {
   readonly project: string
   readonly version: ApiVersion
   /** The decoded path parameters. */
-  readonly path: Record<string, string>
+  readonly path: Readonly<Record<string, string>>
   /** The client's address; undefined for this machine. */
   readonly client: string | undefined
   /** Destroys the connection under the response. */
@@ -143,9 +143,14 @@ export function pathList(context: RequestContext, name: string): string[] {
   return pathPart(context, name).split(',').filter(Boolean)
 }
 
-/** Returns the caller of the request's queries. */
+/** Returns the caller of the request's queries. Its signal is created when it is read: most queries do not need it. */
 export function askerOf(context: RequestContext): Asker {
-  return {client: clientOf(context), signal: context.request.signal}
+  return {
+    client: clientOf(context),
+    get signal() {
+      return context.request.signal
+    },
+  }
 }
 
 /** Anonymous clients are identified by address, the others by token. */

@@ -3,7 +3,6 @@ import {LakeError} from '../error.ts'
 import {isLoopbackAddress} from '../settings.ts'
 import type {Viewer} from '../viewer.ts'
 import type {LakeParts} from './context.ts'
-import {clientAddress} from './client-address.ts'
 import type {Origin} from './origin.ts'
 import {signOfProxy} from './proxy-signs.ts'
 
@@ -13,6 +12,8 @@ export interface Sender {
   origin: Origin
   /** The client's network address; undefined for calls within this process. */
   address: string | undefined
+  /** The client's address, which a proxy may have forwarded; undefined for this machine. */
+  client: string | undefined
   /** `1.0` or `1.1`; undefined for calls within this process. */
   httpVersion?: string | undefined
 }
@@ -32,14 +33,13 @@ export function identify(
     attempts,
     localUser,
     refuseForeign,
-    trustedProxies,
-  }: Pick<LakeParts, 'access' | 'attempts' | 'localUser' | 'refuseForeign' | 'trustedProxies'>,
+  }: Pick<LakeParts, 'access' | 'attempts' | 'localUser' | 'refuseForeign'>,
 ): Viewer {
   const token = bearerToken(sender.headers)
   if (token !== undefined) {
     const foreign = refuseForeign?.(token)
     if (foreign) throw foreign
-    const client = clientAddress(sender.headers, sender.address, trustedProxies)
+    const {client} = sender
     const user = access.userOf(token)
     // Somebody with the same address may be guessing. A generated token cannot be guessed, so its user goes on.
     if (user && hasGeneratedForm(token)) return user

@@ -30,7 +30,7 @@ export function createMiddleware(
   lake: LakeParts,
 ): (request: Request, log: Log, connection?: Connection) => Promise<Response> {
   const route = createRouter()
-  const limitRate = createRateLimit(lake.limits, () => performance.now(), lake.trustedProxies)
+  const limitRate = createRateLimit(lake.limits, () => performance.now())
   let warned = false
 
   /** Logs a warning for the first request that seems to come through an unconfigured proxy. */
@@ -40,11 +40,16 @@ export function createMiddleware(
     lake.warn(viewer.reason)
   }
 
-  async function answer(request: Request, url: URL, connection?: Connection): Promise<Response> {
+  async function answer(
+    request: Request,
+    url: URL,
+    client: string | undefined,
+    connection?: Connection,
+  ): Promise<Response> {
     let origin = readOrigin(request.headers, lake.allowedOrigins)
     let response: Response
     try {
-      limitRate(request, url.pathname, connection?.address)
+      limitRate(request, url.pathname, client)
       const host = ownHost(request, url, lake.addresses)
       const hop = readHop(lake, request, url, host)
       if (hop) origin = hop.origin
@@ -55,7 +60,7 @@ export function createMiddleware(
         if (lake.localUser && !hop) refuseUnlistedPage(request.headers, url, origin)
         checkTag(url)
         const {address, httpVersion} = connection ?? {}
-        const sender = {headers: request.headers, origin, address, httpVersion}
+        const sender = {headers: request.headers, origin, address, client, httpVersion}
         const viewer = hop?.viewer ?? identify(sender, lake)
         warnOfProxy(viewer)
         response = await route({
@@ -65,7 +70,7 @@ export function createMiddleware(
           host,
           origin,
           viewer,
-          client: clientAddress(request.headers, connection?.address, lake.trustedProxies),
+          client,
           project: host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project,
           version: '1',
           path: {},
@@ -85,11 +90,11 @@ export function createMiddleware(
     const time = new Date().toISOString()
     const start = performance.now()
     const url = addressOf(request)
-    const response = await answer(request, url, connection)
+    const client = clientAddress(request.headers, connection?.address, lake.trustedProxies)
+    const response = await answer(request, url, client, connection)
     if (!isEventStream(response)) connection?.endWhenIdle(lake.limits.unreadSeconds * 1000)
     const {method} = request
     const {status} = response
-    const client = clientAddress(request.headers, connection?.address, lake.trustedProxies)
     const write = (bytes: number): void => {
       log.request({time, method, path: url.pathname, status, ms: since(start), bytes, client})
     }
@@ -127,7 +132,7 @@ export function ownHost(request: Request, url: URL, addresses: string[]): Host {
   const named = request.headers.get('host') ?? url.host
   const host = readHost(named, addresses)
   // The request line may contain an absolute URL in addition to the Host header.
-  if (host && readHost(url.host, addresses)) return host
+  if (host && (named === url.host || readHost(url.host, addresses))) return host
   const names = ['localhost', ...addresses.map((address) => new URL(address).hostname)]
   throw new LakeError(
     'forbidden',

@@ -2,7 +2,6 @@ import {LRUCache} from 'lru-cache'
 import {createTokenBucket} from '../../common/http/token-bucket.ts'
 import {LakeError} from '../error.ts'
 import type {Limits} from '../limits.ts'
-import {clientAddress} from './client-address.ts'
 
 type Rate = 'mutationsPerSecond' | 'uploadsPerSecond' | 'requestsPerSecond'
 
@@ -20,7 +19,7 @@ const maxBuckets = 10_000
  * Creates a function that counts requests by client address and throws `rate_limited` above the limit.
  * Requests from this machine are not counted, unless they were forwarded.
  */
-export function createRateLimit(limits: Limits, now: () => number, trustedProxies?: number) {
+export function createRateLimit(limits: Limits, now: () => number) {
   const buckets = new LRUCache<string, () => boolean>({
     maxSize: maxBuckets,
     sizeCalculation: () => 1,
@@ -32,8 +31,7 @@ export function createRateLimit(limits: Limits, now: () => number, trustedProxie
     return bucket()
   }
 
-  return (request: Request, pathname: string, connected: string | undefined): void => {
-    const address = clientAddress(request.headers, connected, trustedProxies)
+  return (request: Request, pathname: string, address: string | undefined): void => {
     if (address === undefined) return
     for (const {rate, path, label} of kinds) {
       const isWrite = rate !== 'requestsPerSecond'

@@ -1,62 +1,17 @@
-import {Hono} from 'hono'
-import type {Result, Router} from 'hono/router'
 import {TrieRouter} from 'hono/router/trie-router'
-import {getPath} from 'hono/utils/url'
+import {getPath, tryDecodeURIComponent} from 'hono/utils/url'
 import {LRUCache} from 'lru-cache'
 import {LakeError} from '../error.ts'
 import {isDamage, namingDamage} from '../store/damage.ts'
 import {fileOf} from '../store/database.ts'
-import type {RequestContext} from './context.ts'
+import type {Endpoint, RequestContext} from './context.ts'
 import {routes} from './routes.ts'
 import {isVersioned} from './version.ts'
 
-interface Env {
-  Bindings: {context: RequestContext}
-}
-
-/** Returns the function that finds the endpoint of a request in `routes`. Unknown paths get an error. */
-export function createRouter(): (context: RequestContext) => Promise<Response> {
-  const app = new Hono<Env>({
-    getPath: (request) => getPath(request).replace(/^\/{2,}/, '/'),
-    router: cachedRouter(),
-  })
-  const methodsByPath = new Map<string, string[]>()
-  for (const {methods, path, endpoint} of routes) {
-    methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), ...methods])
-    app.on(methods, path, async (hono) => {
-      const parts = hono.req.param() as Record<string, string>
-      const {context} = hono.env
-      const routed: RequestContext = {
-        ...context,
-        version: parts['version']?.slice(1) ?? context.version,
-        project: parts['project'] ?? context.project,
-        path: parts,
-      }
-      const report = (error: unknown): void => context.lake.report(withStore(routed, error))
-      try {
-        // Streamed responses report errors that occur after they have begun.
-        return await endpoint({...routed, lake: {...context.lake, report}})
-      } catch (error) {
-        throw withStore(routed, error)
-      }
-    })
-  }
-  for (const [path, methods] of methodsByPath) {
-    app.all(path, (hono) => {
-      const {method} = hono.req
-      throw new LakeError(
-        'method_not_allowed',
-        `${hono.req.path} does not support ${method}: use ${methods.join(' or ')}.`,
-      )
-    })
-  }
-  app.notFound((hono) => {
-    throw unknownPath(hono.req.path)
-  })
-  app.onError((error) => {
-    throw error
-  })
-  return async (context) => app.fetch(context.request, {context})
+/** The endpoint of a path and method, and the decoded parameters in the path. */
+interface Found {
+  endpoint: Endpoint
+  parts: Readonly<Record<string, string>>
 }
 
 /** Longer paths are not cached, so that the memory is bounded. */
@@ -64,28 +19,72 @@ const maxCachedPath = 200
 const maxCachedPaths = 500
 
 /**
- * Returns Hono's router for overlapping patterns with a cache by path: it tries every pattern with a regular expression,
- * which takes a seventh of a short request, and most requests have one of few paths.
+ * Returns the function that finds the endpoint of a request in `routes`. Unknown paths get an error.
+ *
+ * Of Hono it uses the router for overlapping patterns, whose results are cached: it tries every pattern with a regular
+ * expression, and most requests have one of few paths.
  */
-function cachedRouter<T>(): Router<T> {
-  const router = new TrieRouter<T>()
-  const cached = new LRUCache<string, Result<T>>({max: maxCachedPaths})
-  return {
-    name: 'cached',
-    add(method, path, handler) {
-      cached.clear()
-      router.add(method, path, handler)
-    },
-    match(method, path) {
-      if (path.length > maxCachedPath) return router.match(method, path)
-      const key = `${method} ${path}`
-      const existing = cached.get(key)
-      if (existing) return existing
-      const found = router.match(method, path)
-      cached.set(key, found)
-      return found
-    },
+export function createRouter(): (context: RequestContext) => Promise<Response> {
+  const router = new TrieRouter<Endpoint>()
+  const methodsByPath = new Map<string, string[]>()
+  for (const {methods, path, endpoint} of routes) {
+    methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), ...methods])
+    for (const method of methods) router.add(method, path, endpoint)
   }
+  for (const [path, methods] of methodsByPath) {
+    router.add('ALL', path, ({request}) => {
+      throw new LakeError(
+        'method_not_allowed',
+        `${pathOf(request)} does not support ${request.method}: use ${methods.join(' or ')}.`,
+      )
+    })
+  }
+  const cached = new LRUCache<string, Found>({max: maxCachedPaths})
+
+  function find(method: string, path: string): Found {
+    const key = `${method} ${path}`
+    const existing = cached.get(key)
+    if (existing) return existing
+    // The router's result for patterns without regular expressions over whole paths: pairs of a handler and its parameters.
+    const [first] = router.match(method, path)[0]
+    if (!first) throw unknownPath(path)
+    const [endpoint, params] = first
+    const parts = Object.fromEntries(
+      Object.entries(params).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, tryDecodeURIComponent(value)]] : [],
+      ),
+    )
+    const found = {endpoint, parts}
+    if (path.length <= maxCachedPath) cached.set(key, found)
+    return found
+  }
+
+  async function answer(context: RequestContext, method: string): Promise<Response> {
+    const {endpoint, parts} = find(method, pathOf(context.request))
+    const routed: RequestContext = {
+      ...context,
+      version: parts['version']?.slice(1) ?? context.version,
+      project: parts['project'] ?? context.project,
+      path: parts,
+    }
+    const report = (error: unknown): void => context.lake.report(withStore(routed, error))
+    try {
+      // Streamed responses report errors that occur after they have begun.
+      return await endpoint({...routed, lake: {...context.lake, report}})
+    } catch (error) {
+      throw withStore(routed, error)
+    }
+  }
+
+  return async (context) => {
+    const {method} = context.request
+    if (method !== 'HEAD') return answer(context, method)
+    return new Response(null, await answer(context, 'GET'))
+  }
+}
+
+function pathOf(request: Request): string {
+  return getPath(request).replace(/^\/{2,}/, '/')
 }
 
 /** Adds the file to an SQLite error, which does not name the damaged file. */

@@ -34,7 +34,7 @@ export function createUpgrade(
   sockets: Sockets,
   log: Log,
 ): Upgrade {
-  const limitRate = createRateLimit(lake.limits, () => performance.now(), lake.trustedProxies)
+  const limitRate = createRateLimit(lake.limits, () => performance.now())
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -49,7 +49,8 @@ export function createUpgrade(
   }: IncomingMessage): {dataset: OpenDataset; viewer: Viewer} {
     const request = asRequest(target, headers)
     const url = new URL(request.url)
-    limitRate(request, url.pathname, address)
+    const client = clientAddress(request.headers, address, lake.trustedProxies)
+    limitRate(request, url.pathname, client)
     const host = ownHost(request, url, lake.addresses)
     const origin = readOrigin(request.headers, lake.allowedOrigins)
     if (origin.kind === 'unlisted') {
@@ -66,7 +67,7 @@ export function createUpgrade(
       )
     }
     const project = host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project
-    const sender = {headers: request.headers, origin, address, httpVersion}
+    const sender = {headers: request.headers, origin, address, client, httpVersion}
     const viewer = identify(sender, lake)
     const dataset = lake.datasets.open(project, name)
     sockets.checkCapacity(viewer)
@@ -80,7 +81,8 @@ export function createUpgrade(
       const forwarded = incoming.headers['x-forwarded-for']
       if (forwarded !== undefined) headers.set('x-forwarded-for', String(forwarded))
       const address = incoming.socket.remoteAddress
-      const sender: Sender = {headers, origin: {kind: 'none'}, address}
+      const client = clientAddress(headers, address, lake.trustedProxies)
+      const sender: Sender = {headers, origin: {kind: 'none'}, address, client}
       return identify(sender, {...lake, localUser: undefined})
     }
   }

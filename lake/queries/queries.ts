@@ -96,6 +96,10 @@ export function createQueries(
     }
   }
 
+  function maxResultFor(asker: Asker | undefined): number {
+    return asker?.client?.isAnonymous ? anonymousResult : result
+  }
+
   async function answer(
     kind: QueryJob['kind'],
     dataset: ReadableDataset,
@@ -103,9 +107,7 @@ export function createQueries(
     asker?: Asker,
   ): Promise<QueryAnswer> {
     const {project, name} = dataset
-    const maxResult = asker?.client?.isAnonymous ? anonymousResult : result
-    const soon = kind === 'query' ? short.answer(dataset, request, maxResult) : undefined
-    if (soon) return soon
+    const maxResult = maxResultFor(asker)
     const time = dataset.now().toISOString()
     const file = fileOf(dataset.database)
     const job = {kind, file, project, name, time, request, maxResult, slowMs}
@@ -128,8 +130,12 @@ export function createQueries(
 
   return {
     ask: (dataset, request, asker = {}) =>
-      results.get(dataset, request, asker, (signal) =>
-        answer('query', dataset, request, {...asker, signal}),
+      results.get(
+        dataset,
+        request,
+        asker,
+        (signal) => answer('query', dataset, request, {...asker, signal}),
+        () => short.answer(dataset, request, maxResultFor(asker)),
       ),
     async select(dataset, asked, asker) {
       const request = selectionRequest(asked)

@@ -8,12 +8,16 @@ import type {Asker} from './client.ts'
 
 /** Caches results of queries until the next write, and evaluates identical concurrent queries once. */
 export interface ResultCache {
-  /** Returns the cached result, or that of `evaluate`, whose signal is aborted once all callers have left. */
+  /**
+   * Returns the cached result, or that of `answerNow`, or of `evaluate` if that returns undefined. The signal of
+   * `evaluate` is aborted once all callers have left.
+   */
   get: (
     dataset: ReadableDataset,
     request: QueryRequest,
     asker: Asker,
     evaluate: (signal: AbortSignal) => Promise<QueryAnswer>,
+    answerNow?: () => QueryAnswer | undefined,
   ) => Promise<QueryAnswer>
 }
 
@@ -98,20 +102,31 @@ export function createResultCache(maxBytes: number): ResultCache {
   }
 
   return {
-    async get(dataset, request, asker, evaluate) {
+    async get(dataset, request, asker, evaluate, answerNow) {
       const key = keyOf(request, asker)
-      if (key === undefined) return evaluate(asker.signal ?? new AbortController().signal)
+      if (key === undefined) {
+        return answerNow?.() ?? evaluate(asker.signal ?? new AbortController().signal)
+      }
       const state = stateOf(dataset)
       const entry = entries.get(`${state.id} ${key}`)
       if (entry) return entry.answer
-      const flight = state.flights.get(key) ?? start(dataset, state, key, evaluate)
+      let flight = state.flights.get(key)
+      if (!flight) {
+        const answer = answerNow?.()
+        if (answer) {
+          store(state, key, answer)
+          return answer
+        }
+        flight = start(dataset, state, key, evaluate)
+      }
       flight.callers += 1
-      if (asker.signal?.aborted) flight.leave()
-      else asker.signal?.addEventListener('abort', flight.leave)
+      const {signal} = asker
+      if (signal?.aborted) flight.leave()
+      else signal?.addEventListener('abort', flight.leave)
       try {
         return await flight.answer
       } finally {
-        asker.signal?.removeEventListener('abort', flight.leave)
+        signal?.removeEventListener('abort', flight.leave)
       }
     },
   }

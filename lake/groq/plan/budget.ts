@@ -27,15 +27,20 @@ export const maxUnits = 600
 const bytesPerUnit = 4000
 /** For rows that take longer, because the query computes much for each. */
 const maxMs = 10
+/** Milliseconds in which no processor time is counted. */
+const uncountedMs = 1
 /** While other processes use the processor, or the disk is read, more time passes than the query takes. */
 const maxElapsedMs = 20
 
 export function createBudget(): Budget {
   const begun = performance.now()
-  const cpu = process.threadCpuUsage()
   let left = maxUnits
+  /** The processor time after the first millisecond: to read it takes as long as a row, and most queries are done by then. */
+  let cpu: NodeJS.CpuUsage | undefined
   const isLate = (): boolean => {
     const elapsed = performance.now() - begun
+    if (elapsed <= uncountedMs) return false
+    cpu ??= process.threadCpuUsage()
     if (elapsed <= maxMs) return false
     const {user, system} = process.threadCpuUsage(cpu)
     return elapsed > maxElapsedMs || user + system > maxMs * 1000

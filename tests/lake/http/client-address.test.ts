@@ -39,5 +39,5 @@ it.each<
   ['127.0.0.1', 'sk-a-token-in-the-wrong-place', 'unknown'],
 ])('connected from %s, forwarded for %s: %s', (connected, forwarded, expected) => {
   const headers = new Headers(forwarded === undefined ? {} : {'x-forwarded-for': forwarded})
-  expect(clientAddress(headers, connected)).toBe(expected)
+  expect(clientAddress(headers, connected, undefined)).toBe(expected)
 })

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {clientAddress} from '../../../lake/http/client-address.ts'
 import {createRateLimit} from '../../../lake/http/rate-limit.ts'
 import {defaultLimits} from '../../../lake/limits.ts'
 import {startLake, studioOrigin, type TestLake} from '../start-lake.ts'
@@ -18,8 +19,7 @@ function passed(count: number, ask: () => void): number {
 }
 
 const elsewhere = '203.0.113.7'
-const request = (method: string, headers: Record<string, string> = {}): Request =>
-  new Request('http://lake/', {method, headers})
+const request = (method: string): Request => new Request('http://lake/', {method})
 
 describe('rates', () => {
   const rates: [method: string, path: string, most: number][] = [
@@ -61,14 +61,15 @@ describe('rates', () => {
     const limit = createRateLimit(defaultLimits, () => 0)
     const path = '/v1/data/mutate/production'
     for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', undefined]) {
-      expect(passed(1000, () => limit(request('POST'), path, address))).toBe(1000)
+      const client = clientAddress(new Headers(), address, undefined)
+      expect(passed(1000, () => limit(request('POST'), path, client))).toBe(1000)
     }
     // The proxy added the last address; the client may have forged the others.
     let number = 0
     const forwarded = () => {
       number += 1
       const headers = {'x-forwarded-for': `10.0.0.${number}, ${elsewhere}`}
-      limit(request('POST', headers), path, '127.0.0.1')
+      limit(request('POST'), path, clientAddress(new Headers(headers), '127.0.0.1', undefined))
     }
     expect(passed(100, forwarded)).toBe(25)
   })

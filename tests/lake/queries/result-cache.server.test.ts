@@ -106,6 +106,22 @@ describe('identical queries', () => {
     expect(running).toHaveLength(2)
   })
 
+  it('are not evaluated if they can be answered at once, which needs no signal', async () => {
+    const cache = createResultCache(1_000_000)
+    const dataset = openDataset()
+    const {running, evaluate} = evaluations()
+    const left: typeof asker = {
+      ...asker,
+      get signal(): never {
+        throw new Error('The signal is read.')
+      },
+    }
+    const soon = {result: '[]', syncTags: []}
+    expect(await cache.get(dataset, request, left, evaluate, () => soon)).toBe(soon)
+    expect(await cache.get(dataset, request, left, evaluate)).toBe(soon)
+    expect(running).toHaveLength(0)
+  })
+
   it('are stopped once all callers have left', async () => {
     const cache = createResultCache(1_000_000)
     const dataset = openDataset()
