@@ -2,7 +2,7 @@ import {fork, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {lakeNodeOptions} from '../../scripts/system/start-lake-part.ts'
+import {lakeEnvironment, lakeNodeOptions} from '../../scripts/system/start-lake-part.ts'
 import {startLakeProcess} from '../../tests/lake/lake-process.ts'
 import {freePort} from '../../tests/system/server-process.ts'
 
@@ -34,7 +34,7 @@ export async function startLake(
   env: Record<string, string> = {},
 ): Promise<MeasuredLake> {
   const nodeOptions = [...lakeNodeOptions, '--import', meter]
-  const lake = await startLakeProcess(folder, env, {nodeOptions})
+  const lake = await startLakeProcess(folder, {...lakeEnvironment, ...env}, {nodeOptions})
   return {
     ...measured(lake.child, `http://localhost:${lake.port}`),
     token: lake.token,

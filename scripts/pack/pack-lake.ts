@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import {stripTypeScriptTypes} from 'node:module'
 import {dirname, join, relative, sep} from 'node:path'
-import {lakeNodeOptions} from '../system/start-lake-part.ts'
+import {lakeEnvironment, lakeNodeOptions} from '../system/start-lake-part.ts'
 import {projectRoot} from '../system/project-root.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {step} from '../system/step.ts'
@@ -103,6 +103,7 @@ function copyPackage(folder: string, target: string): void {
 
 /** Its packages are part of the archive, so that nothing is fetched when it is installed. */
 function manifest(imported: ReadonlySet<string>) {
+  const variables = Object.entries(lakeEnvironment).map(([name, value]) => `${name}=${value}`)
   const own = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string
     license: string
@@ -118,7 +119,7 @@ function manifest(imported: ReadonlySet<string>) {
     dependencies: Object.fromEntries([...imported].sort().map((name) => [name, versionOf(name)])),
     bundleDependencies: [...imported].sort(),
     scripts: {
-      start: `exec node ${lakeNodeOptions.join(' ')} lake/start.mjs`,
+      start: `${variables.join(' ')} exec node ${lakeNodeOptions.join(' ')} lake/start.mjs`,
       lake: 'exec node lake/start.mjs',
     },
   }

@@ -27,6 +27,12 @@ export const lakeNodeOptions: readonly string[] = [
 ]
 
 /**
+ * Environment variables for the lake's process. The C library (glibc) gives memory to SQLite from a pool of its own in each
+ * thread, of which much stays unused. With two pools the lake needs a tenth less memory.
+ */
+export const lakeEnvironment: Readonly<Record<string, string>> = {MALLOC_ARENA_MAX: '2'}
+
+/**
  * Starts the lake in a child process and waits until it is ready. Its request log is hidden (`npm run lake`
  * and LAKE_SHOW_LOG=1 show it); errors are printed.
  *
@@ -36,7 +42,7 @@ export async function startLakePart(settings: Settings, env: Environment = {}): 
   let ready = false
   const startupErrors: string[] = []
   const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
-    env,
+    env: {...lakeEnvironment, ...env},
     nodeOptions: lakeNodeOptions,
     print: settings.showLakeLog ? (line) => console.log(`[lake] ${line}`) : () => {},
     printError: (line) => (ready ? console.error(`[lake] ${line}`) : startupErrors.push(line)),
