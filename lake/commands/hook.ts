@@ -44,10 +44,10 @@ export async function hook(settings: LakeSettings, args: string[]): Promise<numb
   const [what, named, ...more] = positionals
   const project = values.project ?? settings.project
   if (more.length > 0) throw new Error(usage)
-  return withManagement(settings, (manage) => {
+  return withManagement(settings, async (manage) => {
     if (what === 'create' && named === undefined) {
       const dataset = values.dataset ?? settings.dataset
-      print(manage.create(project, definitionOf({...values, dataset}), 'command'))
+      print(await manage.create(project, definitionOf({...values, dataset}), 'command'))
     } else if (what === 'list' && named === undefined) printList(manage.list(project))
     else if (what === 'delete' && named !== undefined) {
       const webhook = find(manage.list(project), named)
@@ -69,7 +69,10 @@ function read(args: string[]) {
   }
 }
 
-function withManagement<T>(settings: LakeSettings, act: (manage: WebhookManagement) => T): T {
+async function withManagement<T>(
+  settings: LakeSettings,
+  act: (manage: WebhookManagement) => Promise<T>,
+): Promise<T> {
   const {folder, limits, webhookOrigins: privateOrigins} = settings
   const findings = noFindings()
   const registered = readRegistry(folder, findings)
@@ -79,7 +82,7 @@ function withManagement<T>(settings: LakeSettings, act: (manage: WebhookManageme
   if (lost) throw new Error(lost.sentence)
   const store = openWebhookStore(folder)
   try {
-    return act(
+    return await act(
       createManagement({
         store: () => store,
         maxWebhooks: limits.webhooks,

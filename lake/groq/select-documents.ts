@@ -4,14 +4,6 @@ import {LakeError} from '../error.ts'
 import {queryFor, type QueryRequest, type QueryResult} from './query.ts'
 
 /**
- * Returns the request that selects the documents of a mutation by query, in all versions and for any viewer.
- */
-export function selectionRequest(asked: Pick<QueryRequest, 'query' | 'params'>): QueryRequest {
-  const viewer = {kind: 'user', id: 'lake', name: 'lake', role: 'administrator'} as const
-  return {...asked, perspective: 'raw', viewer}
-}
-
-/**
  * Like `query`, but returns the distinct ids of the selected documents. Also throws `invalid` if the query
  * returns anything else.
  */

@@ -88,7 +88,8 @@ export function createShortQueries(newBudget?: () => Budget): ShortQueries {
       if (wanted?.length !== 0 || slow || request.query.length > maxLength) return
       const key = keyOf(request)
       if (!texts.has(key)) texts.set(key, {skip: 0, nextSkip: firstSkip})
-      void load()
+      // The response of this query is sent first.
+      if (!isLoading) setImmediate(() => void load())
     },
   }
 }

@@ -3,7 +3,6 @@ import {isPublicAddress} from '../../common/http/public-address.ts'
 import type {Sources} from '../dataset.ts'
 import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
-import {readDefinition} from './read-definition.ts'
 import type {Webhook, WebhookDefinition} from './webhook.ts'
 import type {WebhookStore} from './webhook-store.ts'
 
@@ -14,9 +13,9 @@ export interface WebhookManagement {
   /** @throws LakeError `not_found` */
   find: (project: string, id: string) => Webhook
   /** @throws LakeError `invalid` or `conflict` */
-  create: (project: string, given: JsonObject, user: string) => Webhook
-  /** Replaces the given attributes. @throws LakeError `invalid` */
-  edit: (webhook: Webhook, given: JsonObject) => Webhook
+  create: (project: string, given: JsonObject, user: string) => Promise<Webhook>
+  /** Replaces the given attributes. @throws LakeError `invalid`, or `not_found` if it was deleted meanwhile */
+  edit: (webhook: Webhook, given: JsonObject) => Promise<Webhook>
   remove: (webhook: Webhook) => void
 }
 
@@ -49,20 +48,23 @@ export function createManagement({
     )
   }
 
+  function find(project: string, id: string): Webhook {
+    const webhook = store().find(id)
+    if (webhook?.project === project) return webhook
+    throw new LakeError(
+      'not_found',
+      `There is no webhook "${id.slice(0, 100)}" in the project "${project}". "npm run lake -- hook list" lists them.`,
+    )
+  }
+
   return {
     list: (project) =>
       store()
         .all()
         .filter((webhook) => webhook.project === project),
-    find(project, id) {
-      const webhook = store().find(id)
-      if (webhook?.project === project) return webhook
-      throw new LakeError(
-        'not_found',
-        `There is no webhook "${id.slice(0, 100)}" in the project "${project}". "npm run lake -- hook list" lists them.`,
-      )
-    },
-    create(project, given, createdByUserId) {
+    find,
+    async create(project, given, createdByUserId) {
+      const readDefinition = await loadReader()
       const definition = readDefinition(given)
       check(project, definition)
       if (store().all().length >= maxWebhooks) {
@@ -77,8 +79,10 @@ export function createManagement({
       store().put(webhook)
       return webhook
     },
-    edit(webhook, given) {
-      const {id, project, createdAt, createdByUserId, isDisabled, ...before} = webhook
+    async edit(webhook, given) {
+      const readDefinition = await loadReader()
+      const current = find(webhook.project, webhook.id)
+      const {id, project, createdAt, createdByUserId, isDisabled, ...before} = current
       const definition = readDefinition(given, before)
       check(project, definition)
       // A change of the rule may be what it needs.
@@ -91,6 +95,11 @@ export function createManagement({
     },
     remove: ({id}) => store().remove(id),
   }
+}
+
+/** Loads the evaluator, which the lake does not need at its start. */
+async function loadReader(): Promise<typeof import('./read-definition.ts').readDefinition> {
+  return (await import('./read-definition.ts')).readDefinition
 }
 
 /** Other names are resolved when a request is sent. */

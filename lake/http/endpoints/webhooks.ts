@@ -16,7 +16,7 @@ export async function createWebhook(context: RequestContext): Promise<Response> 
   const {id} = requirePermission(context, 'manageWebhooks')
   const {lake, request} = context
   const given = await readJsonObject(request, lake.limits.mutationBytes)
-  const created = lake.webhooks.manage.create(projectOf(context), given, id)
+  const created = await lake.webhooks.manage.create(projectOf(context), given, id)
   return respond(describeWebhook(created), 201)
 }
 
@@ -30,7 +30,7 @@ export async function editWebhook(context: RequestContext): Promise<Response> {
   const {lake, request} = context
   const {manage, deliveries} = lake.webhooks
   const given = await readJsonObject(request, lake.limits.mutationBytes)
-  const edited = manage.edit(webhookOf(context), given)
+  const edited = await manage.edit(webhookOf(context), given)
   if (isOff(edited)) deliveries().cancel(edited.id)
   return respond(describeWebhook(edited))
 }

@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest'
 import type {JsonObject} from '../../../lake/document.ts'
 import type {Perspective} from '../../../lake/groq/perspective.ts'
 import {query} from '../../../lake/groq/query.ts'
-import {selectDocuments, selectionRequest} from '../../../lake/groq/select-documents.ts'
+import {selectDocuments} from '../../../lake/groq/select-documents.ts'
+import {selectionRequest} from '../../../lake/groq/selection-request.ts'
 import {openDataset, type TestDataset} from '../open-dataset.ts'
 
 const viewer = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {JsonObject} from '../../../lake/document.ts'
-import {selectDocuments, selectionRequest} from '../../../lake/groq/select-documents.ts'
+import {selectDocuments} from '../../../lake/groq/select-documents.ts'
+import {selectionRequest} from '../../../lake/groq/selection-request.ts'
 import {mutate} from '../../../lake/mutations/mutate.ts'
 import {selectFirst, type AskSelection} from '../../../lake/mutations/select-first.ts'
 import {readDocument} from '../../../lake/store/documents.ts'

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {queryForLog, whySlow} from '../../../lake/queries/slow-query.ts'
+import {queryForLog} from '../../../lake/queries/query-for-log.ts'
+import {whySlow} from '../../../lake/queries/slow-query.ts'
 import {openDataset} from '../open-dataset.ts'
 
 const viewer = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
