@@ -113,7 +113,7 @@ export function createQueries(
     const job = {kind, file, project, name, time, request, maxResult, slowMs}
     const log = (what: string, why: string): void =>
       warn(
-        `Slow query, ${what} in ${project}/${name}: ${why}. Query: ${queryForLog(request.query)}`,
+        `Slow query, ${what} in ${project}/${name}: ${why.replace(/\.$/, '')}. Query: ${queryForLog(request.query)}`,
       )
     try {
       const {slow, ...found} = await checked(request, () => pool.run(job, asker))
