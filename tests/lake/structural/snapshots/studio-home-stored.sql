@@ -12,6 +12,20 @@ ORDER BY d0.id
 LIMIT 1 OFFSET 0
 $p0 = "settings"
 
+== result.siteDescription
+-- finds documents by id
+-- for each row: reads the whole document if the value is not in its head
+SELECT (CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.description' ELSE d0.head -> '$.description' END) AS x
+FROM documents d0
+WHERE (d0.id = $p0)
+ORDER BY d0.id
+LIMIT 1 OFFSET 0
+$p0 = "settings"
+
 == result.authors
 -- finds documents by by_query_04d6357d214f1091 (type=?)
 -- for each row: reads the whole document if the value is not in its head
@@ -150,20 +164,8 @@ SELECT CAST((
   WHERE (d0.type = $p1)
   AND (NOT groq_path_matches(d0.id, $p2))
   AND (NOT groq_path_matches(d0.id, $p3))
-  AND (NOT groq_starts_with(d0.id, (
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-    FROM (
-      SELECT $p4 AS j
-    ) v
-  )))
-  AND (NOT groq_starts_with(d0.id, (
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-    FROM (
-      SELECT $p5 AS j
-    ) v
-  )))
   AND (
-    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k <= $p6 END
+    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k <= $p4 END
     FROM (
       SELECT (
         SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
@@ -174,14 +176,83 @@ SELECT CAST((
       ) AS k
     ) v
   )
+  AND (((NOT groq_starts_with(d0.id, (
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT $p5 AS j
+    ) v
+  ))) AND (NOT groq_starts_with(d0.id, (
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT $p6 AS j
+    ) v
+  )))) OR (NOT (
+    SELECT v.a = v.b
+    AND substr(v.a, 1, 1) NOT IN ('[', '{')
+    FROM (
+      SELECT coalesce(json_quote(d0.created_at), 'null') AS a, coalesce(json_quote(d0.updated_at), 'null') AS b
+    ) v
+  )))
 ) AS TEXT) AS x
 $p0 = "article"
 $p1 = "article"
 $p2 = "drafts.**"
 $p3 = "versions.**"
+$p4 = "2026-01-01T00:00:00.000Z"
+$p5 = "\"sample-\""
+$p6 = "\"drafts.sample-\""
+
+== result.published
+-- finds documents by the index on publishedAt, descending (by_query_390d25527237f581) (type=? AND <expr>>? AND <expr><?)
+-- finds documents by the index on publishedAt, descending (by_query_390d25527237f581) (type=? AND <expr>=?)
+-- for each row: reads the whole document if the value is not in its head
+-- uses the index on publishedAt, descending (by_query_390d25527237f581)
+SELECT ('{"id":' || coalesce('"' || d0.id || '"', 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"date":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || '}') AS x
+FROM documents d0 INDEXED BY by_query_390d25527237f581
+WHERE CASE WHEN EXISTS (
+  SELECT 1
+  FROM documents d0 INDEXED BY by_query_390d25527237f581
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+) THEN groq_undecided() ELSE 1 END
+AND (d0.type = $p0)
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END <= $p1
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END >= ''
+AND (NOT groq_path_matches(d0.id, $p2))
+AND (NOT groq_path_matches(d0.id, $p3))
+AND (((NOT groq_starts_with(d0.id, (
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  FROM (
+    SELECT $p4 AS j
+  ) v
+))) AND (NOT groq_starts_with(d0.id, (
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  FROM (
+    SELECT $p5 AS j
+  ) v
+)))) OR (NOT (
+  SELECT v.a = v.b
+  AND substr(v.a, 1, 1) NOT IN ('[', '{')
+  FROM (
+    SELECT coalesce(json_quote(d0.created_at), 'null') AS a, coalesce(json_quote(d0.updated_at), 'null') AS b
+  ) v
+)))
+ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
+LIMIT 5 OFFSET 0
+$p0 = "article"
+$p1 = "2026-01-01T00:00:00.000Z"
+$p2 = "drafts.**"
+$p3 = "versions.**"
 $p4 = "\"sample-\""
 $p5 = "\"drafts.sample-\""
-$p6 = "2026-01-01T00:00:00.000Z"
 
 == result.drafts
 -- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=?)
