@@ -31,9 +31,10 @@ export interface ListenOptions {
 
 /**
  * Milliseconds that an idle connection stays open after the keep-alive time that clients are told. A client whose process
- * was blocked so long does not yet know that this time has ended, and sends its next request on the connection.
+ * was blocked so long does not yet know that this time has ended, and sends its next request on the connection. Proxies
+ * do not read it, and reuse a connection for 60 seconds (nginx) or 120 (Caddy).
  */
-const keepAliveTimeoutBuffer = 30_000
+const keepAliveTimeoutBuffer = 130_000
 
 /**
  * Starts an HTTP server for a lake on both loopback addresses (browsers resolve `localhost` to either), and

@@ -1,6 +1,9 @@
 import {Agent, request, type ClientRequest, type IncomingMessage} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {setTimeout as wait} from 'node:timers/promises'
 import {describe, expect, test} from 'vitest'
+import {defaultSiteLimits} from '../../common/settings/site-limits.ts'
+import {listen} from '../../web/server/listen.ts'
 import {listenForUpstream} from '../../web/server/upstream.ts'
 import {startLake} from '../lake/start-lake.ts'
 
@@ -22,8 +25,16 @@ async function send(port: number, agent: Agent) {
   return {status: response.statusCode, reused: sent.reusedSocket}
 }
 
+async function startPageServer() {
+  const settings = {port: 0, host: '127.0.0.1', limits: defaultSiteLimits, trustedProxies: 0}
+  const [server] = await listen((_, response) => response.end(), settings)
+  if (!server) throw new Error('It listens nowhere.')
+  return {port: (server.address() as AddressInfo).port}
+}
+
 describe.each([
   ['the server for Next', () => listenForUpstream((_, response) => void response.end())],
+  ['the page server', startPageServer],
   ['the lake', startLake],
 ])('%s', (_, start) => {
   test('answers on an idle connection, although the process was blocked beyond the keep-alive time', async () => {

@@ -21,7 +21,7 @@ export async function listen(handle: RequestListener, settings: Settings): Promi
   try {
     for (const address of addressesOf(settings.host)) {
       const server = createServer({connectionsCheckingInterval})
-      limitTimes(server, settings.limits)
+      limitTimes(server, settings)
       const listener: RequestListener = (request, response) => {
         setClientAddress(request, settings)
         handle(request, response)

@@ -2,7 +2,7 @@ import {once} from 'node:events'
 import {createServer, type Server} from 'node:http'
 import {connect, type Socket} from 'node:net'
 import {describe, expect, it, onTestFinished} from 'vitest'
-import {limitConnections} from '../../../web/http/server-limits.ts'
+import {limitConnections, limitTimes} from '../../../web/http/server-limits.ts'
 import {defaultSiteLimits} from '../../../common/settings/site-limits.ts'
 
 /** Starts a server on each loopback address, so that there can be two clients. The servers share their limits. */
@@ -79,4 +79,15 @@ describe('connections', () => {
     await closed
     expect((await ipv4()).accepted).toBe(true)
   })
+})
+
+it.each([
+  ['a client that was busy', 0, 20_000],
+  ['nginx, which reuses a connection for 60 seconds', 1, 60_000],
+  ['Caddy, which does for 120', 2, 120_000],
+])('an idle connection outlives the keep-alive time for %s', (_, trustedProxies, milliseconds) => {
+  const server = createServer()
+  limitTimes(server, {limits: defaultSiteLimits, trustedProxies})
+  const {keepAliveTimeout, keepAliveTimeoutBuffer} = server
+  expect(keepAliveTimeout + keepAliveTimeoutBuffer).toBeGreaterThan(milliseconds)
 })
