@@ -54,7 +54,7 @@ async function openForm(page: Page, studio: string, path: string): Promise<Docum
   await goInStudio(page, `${studio}/${path}`)
   const first = page.getByTestId('form-view').locator('[data-ui="FormRow"]').first()
   // A new page loads the whole Studio first.
-  await expect(first).toBeVisible({timeout: 90_000})
+  await expect(first).toBeVisible()
   return documentForm(page)
 }
 

@@ -33,11 +33,11 @@ export async function recordStudioLoad(page: Page, studio: string): Promise<Stud
     if (own.has(requestId) && !cached.has(requestId)) bytes += encodedDataLength
   })
   await page.goto(studio)
-  await expect(page.getByText('Content', {exact: true}).first()).toBeVisible({timeout: 90_000})
+  await expect(page.getByText('Content', {exact: true}).first()).toBeVisible()
   // The streams from the lake never end, so the page's own network never becomes idle.
-  await expect.poll(() => pending.size, {timeout: 90_000}).toBe(0)
+  await expect.poll(() => pending.size).toBe(0)
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
-  await expect.poll(() => pending.size, {timeout: 90_000}).toBe(0)
+  await expect.poll(() => pending.size).toBe(0)
   await session.detach()
   const requested = [...own].filter(([id]) => !cached.has(id)).map(([, path]) => path)
   return {requested, bytes}

@@ -43,7 +43,7 @@ test('a reader follows by keyboard, confirms, gets an article once, and ends the
   const mails = () => mailServer.received().filter(({to}) => to === 'robin@example.org')
   const state = () => client.fetch<string>('*[_type == "follower"][0].state')
   const nextMail = async (count: number): Promise<ReceivedMail> => {
-    await expect.poll(() => mails().length, {timeout: 120_000}).toBe(count)
+    await expect.poll(() => mails().length).toBe(count)
     const mail = mails().at(-1)
     if (!mail) throw new Error('A mail was expected.')
     return mail

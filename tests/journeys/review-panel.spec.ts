@@ -100,10 +100,7 @@ test('findings link to their fields and disappear once they are fixed', async ({
   const noYear = finding('This source has no year.')
 
   await test.step('the button shows their number, and opens the panel', async () => {
-    await expect(button(page)).toHaveAccessibleName(
-      'Before you publish: 1 to mend, 6 to consider',
-      {timeout: 60_000},
-    )
+    await expect(button(page)).toHaveAccessibleName('Before you publish: 1 to mend, 6 to consider')
     await opener.press('Enter')
     await expect(panel).toBeFocused()
     await expect(panel).toHaveAccessibleName('Before you publish')
@@ -200,9 +197,7 @@ test('an article without findings shows that there is nothing to fix', async ({
     body: [block('only', 'Slow down before you answer.')],
   })
   await openArticle(page, system.studio, id)
-  await expect(button(page)).toHaveAccessibleName('Before you publish: nothing to mend', {
-    timeout: 60_000,
-  })
+  await expect(button(page)).toHaveAccessibleName('Before you publish: nothing to mend')
   await button(page).click()
   await expect(
     page.getByText('Nothing to mend. Read it aloud once more, then publish.'),
@@ -234,9 +229,7 @@ test('findings with the same problem are one entry with several places', async (
   await sources.commit()
   await storeArticle(client, 'many-sources', {body: many.map(citing)})
   await openArticle(page, system.studio, 'many-sources')
-  await expect(button(page)).toHaveAccessibleName(/to consider/, {
-    timeout: 60_000,
-  })
+  await expect(button(page)).toHaveAccessibleName(/to consider/)
   await button(page).click()
   const group = page.getByTestId('finding-group').filter({hasText: 'This source has no DOI.'})
   await expect(group).toContainText('12 places')

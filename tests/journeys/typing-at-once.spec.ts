@@ -163,12 +163,14 @@ for (const viewport of widths) {
         system,
         client,
       }) => {
-        const id = await storeArticle(client, `table-at-once-${viewport.width}-${index}`)
-        const form = await openArticle(page, system.studio, id)
         const {keyboard} = page
         const cells = ['abcdefgh', 'ijkl', 'mnop', 'qrst', 'uvwx', 'yz']
-        for (const [round, delay] of someOf(speeds, index).entries()) {
+        for (const delay of someOf(speeds, index)) {
           await test.step(`${delay} ms per key`, async () => {
+            // Behind a table, a click into the text would set the cursor into a cell.
+            const name = `table-at-once-${viewport.width}-${index}-${delay}`
+            const id = await storeArticle(client, name)
+            const form = await openArticle(page, system.studio, id)
             await form.writeBody([''])
             await keyboard.press('Enter')
             await open(page, form, delay)
@@ -181,10 +183,8 @@ for (const viewport of widths) {
             await keyboard.type('!', {delay})
             const table = `[${cells.join(' | ').replace('uvwx', 'uvwx!')}]`
             await expect
-              .poll(async () =>
-                (await storedText(client, id)).split('\n').filter((line) => line === table),
-              )
-              .toHaveLength(round + 1)
+              .poll(async () => (await storedText(client, id)).split('\n'))
+              .toContain(table)
           })
         }
       })
