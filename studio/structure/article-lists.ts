@@ -13,8 +13,10 @@ import {attentions} from './attention.ts'
 import {filteredList, liveList, watchState, type ListOptions} from './live-list.ts'
 import {groupsPane} from './groups-pane.tsx'
 
-const newestFirst: ListOptions['ordering'] = [{field: 'publishedAt', direction: 'desc'}]
-const nextFirst: ListOptions['ordering'] = [{field: 'publishedAt', direction: 'asc'}]
+type Ordering = NonNullable<ListOptions['ordering']>
+
+const newestFirst: Ordering = [{field: 'publishedAt', direction: 'desc'}]
+const nextFirst: Ordering = [{field: 'publishedAt', direction: 'asc'}]
 
 /** Returns the lists of articles: by state, by what they lack, by topic and by series. */
 export function articleLists(S: StructureBuilder, context: StructureResolverContext) {
@@ -32,7 +34,11 @@ export function articleLists(S: StructureBuilder, context: StructureResolverCont
       ),
     )
   return [
-    S.documentTypeListItem('article').id('all').title('All articles').icon(DocumentsIcon),
+    S.documentTypeListItem('article')
+      .id('all')
+      .title('All articles')
+      .icon(DocumentsIcon)
+      .child(S.documentTypeList('article').title('All articles').defaultOrdering(newestFirst)),
     S.listItem()
       .id('drafts')
       .title('Drafts')

@@ -46,6 +46,10 @@ test('lists group articles by what readers see of them, and follow changes', asy
   system,
   client,
 }) => {
+  await goInStudio(page, `${system.studio}/structure/articles;all`)
+  const newest = list(page).locator('a[href*="articles;all;"]').first()
+  await expect(newest).toContainText('Article waiting')
+
   await goInStudio(page, `${system.studio}/structure/articles;drafts`)
   await expect(list(page)).toContainText('Article begun')
   await expect(list(page)).not.toContainText('Article seen')
