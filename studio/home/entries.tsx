@@ -26,42 +26,28 @@ export function Requests({entries, count}: Entries<RequestEntry>) {
   )
 }
 
-export function Drafts({entries, count}: Entries<ArticleEntry>) {
-  return (
-    <Section title="Drafts" count={count} list="articles;drafts">
-      {entries.length === 0 ? (
-        <Empty>Nothing is begun and not published.</Empty>
-      ) : (
-        entries.map(({id, title, date}) => (
-          <Entry key={id} id={id} type="article" title={title ?? 'Untitled'} date={date} />
-        ))
-      )}
-    </Section>
-  )
+interface ArticlesProps extends Entries<ArticleEntry> {
+  title: string
+  /** The id of the list of all of them. */
+  list: string
+  /** The sentence in place of entries if there are none. */
+  empty: string
 }
 
-export function Scheduled({entries, count}: Entries<ArticleEntry>) {
+export function Articles({title, list, empty, entries, count}: ArticlesProps) {
   return (
-    <Section title="Scheduled" count={count} list="articles;scheduled">
+    <Section title={title} count={count} list={`articles;${list}`}>
       {entries.length === 0 ? (
-        <Empty>Nothing is to come. A date in the future schedules an article.</Empty>
+        <Empty>{empty}</Empty>
       ) : (
-        entries.map(({id, title, date}) => (
-          <Entry key={id} id={id} type="article" title={title ?? 'Untitled'} date={date} />
-        ))
-      )}
-    </Section>
-  )
-}
-
-export function Published({entries, count}: Entries<ArticleEntry>) {
-  return (
-    <Section title="Published" count={count} list="articles;published">
-      {entries.length === 0 ? (
-        <Empty>Readers see nothing of yours yet.</Empty>
-      ) : (
-        entries.map(({id, title, date}) => (
-          <Entry key={id} id={id} type="article" title={title ?? 'Untitled'} date={date} />
+        entries.map((entry) => (
+          <Entry
+            key={entry.id}
+            id={entry.id}
+            type="article"
+            title={entry.title ?? 'Untitled'}
+            date={entry.date}
+          />
         ))
       )}
     </Section>

@@ -7,7 +7,7 @@ import {siteOrigin} from '../settings.ts'
 import {apiVersion} from '../structure/live-list.ts'
 import {useLiveQuery} from '../structure/use-live-query.ts'
 import {DeveloperLinks} from './developer-tools.tsx'
-import {Drafts, NeedsAttention, Published, Requests, Scheduled} from './entries.tsx'
+import {Articles, NeedsAttention, Requests} from './entries.tsx'
 import {Arrival, FirstSteps} from './first-steps.tsx'
 import {firstSteps} from './home-facts.ts'
 import {writeAnArticle} from './use-studio-link.ts'
@@ -53,9 +53,27 @@ export function HomePage() {
           {facts && todo && (
             <Grid gridTemplateColumns={[1, 1, 2]} gap={4}>
               <Requests entries={todo.requests} count={todo.requestCount} />
-              <Drafts entries={facts.drafts} count={facts.draftCount} />
-              <Published entries={facts.published} count={facts.ownPublished} />
-              <Scheduled entries={facts.scheduled} count={facts.scheduledCount} />
+              <Articles
+                title="Drafts"
+                list="drafts"
+                empty="Nothing is begun and not published."
+                entries={facts.drafts}
+                count={facts.draftCount}
+              />
+              <Articles
+                title="Published"
+                list="published"
+                empty="Readers see nothing of yours yet."
+                entries={facts.published}
+                count={facts.ownPublished}
+              />
+              <Articles
+                title="Scheduled"
+                list="scheduled"
+                empty="Nothing is to come. A date in the future schedules an article."
+                entries={facts.scheduled}
+                count={facts.scheduledCount}
+              />
               <NeedsAttention counts={todo.attention} />
             </Grid>
           )}
