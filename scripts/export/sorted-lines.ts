@@ -18,7 +18,7 @@ export async function createSortedLines(file: string): Promise<SortedLines> {
   return {
     async add(key, line) {
       const content = Buffer.from(`${line}\n`)
-      await handle.write(content, 0, content.length, bytes)
+      await handle.appendFile(content)
       places.push({key, offset: bytes, length: content.length})
       bytes += content.length
     },
@@ -28,7 +28,8 @@ export async function createSortedLines(file: string): Promise<SortedLines> {
     async *read() {
       for (const {offset, length} of places.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
         const content = Buffer.alloc(length)
-        await handle.read(content, 0, length, offset)
+        const {bytesRead} = await handle.read(content, 0, length, offset)
+        if (bytesRead < length) throw new Error(`"${file}" became shorter while it was read.`)
         yield content
       }
     },
