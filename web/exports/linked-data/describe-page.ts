@@ -17,8 +17,7 @@ const kinds = new Map([
 ] as const)
 
 /**
- * Describes a plain page. If it is a page of questions and answers, it lists them: each
- * heading is a question (see
+ * Describes a plain page. If it is a page of questions and answers, it lists them: each heading is a question (see
  * `readQuestions`).
  */
 export function describePage(
