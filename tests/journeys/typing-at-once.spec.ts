@@ -183,8 +183,10 @@ for (const viewport of widths) {
             await keyboard.type('!', {delay})
             const table = `[${cells.join(' | ').replace('uvwx', 'uvwx!')}]`
             await expect
-              .poll(async () => (await storedText(client, id)).split('\n'))
-              .toContain(table)
+              .poll(async () =>
+                (await storedText(client, id)).split('\n').filter((line) => line === table),
+              )
+              .toHaveLength(1)
           })
         }
       })

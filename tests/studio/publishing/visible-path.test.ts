@@ -11,7 +11,7 @@ test.for<[which: string, fields: object, path: string | undefined]>([
   ['a topic', {_type: 'topic'}, '/topics/calm'],
   ['an article without a slug', {_type: 'article', slug: undefined}, undefined],
   ['a source, which has no page', {_type: 'source'}, undefined],
-])('after publication, %s is linked as its page is visible', ([, fields, path]) => {
+])('after publication, there is a link to %s only if readers can see it', ([, fields, path]) => {
   const document = {_id: 'a', slug: {current: 'calm'}, ...fields}
   expect(visiblePath(document as unknown as SanityDocument, now)).toBe(path)
 })
