@@ -1,5 +1,6 @@
 import {createReadStream} from 'node:fs'
 import {createGunzip} from 'node:zlib'
+import {linesIn} from '../../common/lines.ts'
 import {tarFiles} from '../../common/tar.ts'
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 
@@ -22,7 +23,7 @@ export async function readArchive(file: string): Promise<DatasetArchive> {
   try {
     for await (const {name, content} of filesOf(file, isText)) {
       if (name.endsWith('assets.json')) assetDetails = objectIn(content.toString())
-      else documents = content.toString().split('\n').filter(Boolean).map(objectIn)
+      else documents = Array.from(linesIn(content), objectIn)
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {publishedId} from '../../lake/store/document-id.ts'
 import {StartFailure} from '../system/start-failure.ts'
-import {linesOf} from './lines-of.ts'
+import {linesOf} from '../../common/lines.ts'
 
 export interface ExportedDocument {
   _id: string

@@ -2,6 +2,7 @@ import {chmodSync, copyFileSync, createReadStream, existsSync, rmSync} from 'nod
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {createGunzip} from 'node:zlib'
+import {linesIn} from '../../common/lines.ts'
 import {replaceLake} from '../../lake/backup/replace-lake.ts'
 import {checkLake, type CheckedPart} from '../../lake/check/check-lake.ts'
 import {storeOf} from '../../lake/losses/stored-datasets.ts'
@@ -60,11 +61,7 @@ async function documentIds(file: string): Promise<string[]> {
     for await (const {content: lines} of tarFiles(content, (name) =>
       name.endsWith('/data.ndjson'),
     )) {
-      return lines
-        .toString()
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => (JSON.parse(line) as {_id: string})._id)
+      return Array.from(linesIn(lines), (line) => (JSON.parse(line) as {_id: string})._id)
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
 import {afterAll, expect, test} from 'vitest'
-import {linesOf} from '../../scripts/export/lines-of.ts'
+import {linesIn, linesOf} from '../../common/lines.ts'
 import {createSortedLines} from '../../scripts/export/sorted-lines.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stillwater-lines-'))
@@ -28,6 +28,15 @@ test('lines are the same wherever chunks end, also inside a character', async ()
         yield bytes.subarray(at)
       }
       expect(await collect(linesOf(chunks()))).toEqual(lines)
+    }),
+  )
+})
+
+test('lines in memory are those of their text, without the empty ones', () => {
+  fc.assert(
+    fc.property(fc.array(line), (lines) => {
+      const text = lines.join('\n')
+      expect(Array.from(linesIn(Buffer.from(text)))).toEqual(text.split('\n').filter(Boolean))
     }),
   )
 })
