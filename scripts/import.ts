@@ -1,6 +1,7 @@
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
-import {importSource, isArchive, type SourceOptions} from './import/archive/import-source.ts'
+import type {SourceOptions} from './import/archive/import-from.ts'
+import {importSource, isArchive} from './import/archive/import-source.ts'
 import {connect} from './import/connect.ts'
 import {readExisting} from './import/existing.ts'
 import {parsePage} from './import/parse-page.ts'

@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util'
 import {runMain} from '../../scripts/system/start-failure.ts'
 import {step} from '../../scripts/system/step.ts'
 import {killAll} from '../../tests/lake/lake-process.ts'
+import {measureArchive} from './archive-stage.ts'
 import {describeMachine, writeSection} from '../section.ts'
 import {table} from '../web/report.ts'
 import {createFixture, type Fixture} from './fixture.ts'
@@ -52,6 +53,7 @@ const stages = new Map<string, Stage>([
   ['start', async ({articles, fixture}) => [await measureStart(await fixture(articles))]],
   ['isolation', async ({articles, fixture}) => [await measureIsolation(await fixture(articles))]],
   ['write', async ({articles, fixture}) => [await measureWrites(await fixture(articles))]],
+  ['archive', async ({articles}) => [await measureArchive(articles)]],
   [
     'growth',
     async ({articles, budget, isLarge, fixture}) => {

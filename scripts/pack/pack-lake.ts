@@ -1,20 +1,13 @@
 import {spawnSync} from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import {stripTypeScriptTypes} from 'node:module'
-import {dirname, join, relative, sep} from 'node:path'
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
 import {lakeEnvironment, lakeNodeOptions} from '../system/start-lake-part.ts'
 import {projectRoot} from '../system/project-root.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {step} from '../system/step.ts'
-import {importedPackages, neededPackages, type Lock} from './needed-packages.ts'
+import {copyPackages, copySource, versionOf} from './copy-program.ts'
+import {importedPackages} from './needed-packages.ts'
+import {isSource} from './reached-files.ts'
 
 /** The sources of the lake. */
 const sources = ['lake', 'common']
@@ -51,10 +44,10 @@ function packArchive(program: string, target: string): string {
 export function copyLakeProgram(target: string): void {
   rmSync(target, {recursive: true, force: true})
   mkdirSync(target, {recursive: true})
-  for (const folder of sources) copySources(folder, target)
-  const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as Lock
-  const imported = new Set(sources.flatMap(filesIn).flatMap(importedPackages))
-  for (const folder of neededPackages(lock, imported)) copyPackage(folder, target)
+  const files = sources.flatMap(filesIn)
+  for (const file of files) copySource(file, target)
+  const imported = new Set(files.filter(isSource).map(textOf).flatMap(importedPackages))
+  copyPackages(imported, target)
   writeFileSync(
     join(target, 'package.json'),
     `${JSON.stringify(manifest(imported), undefined, 2)}\n`,
@@ -64,41 +57,15 @@ export function copyLakeProgram(target: string): void {
   cpSync(join(projectRoot, 'LICENSE'), join(target, 'LICENSE'))
 }
 
-/**
- * Copies a folder of sources as JavaScript, without types: Node.js runs no TypeScript in `node_modules`, where `npx` puts the
- * program. Lines and columns stay the same.
- */
-function copySources(folder: string, target: string): void {
-  const files = readdirSync(join(projectRoot, folder), {recursive: true, withFileTypes: true})
-  for (const {parentPath, name} of files.filter((entry) => entry.isFile())) {
-    const from = join(parentPath, name)
-    const to = join(target, relative(projectRoot, from)).replace(/\.ts$/, '.js')
-    mkdirSync(dirname(to), {recursive: true})
-    if (!/\.(ts|mjs)$/.test(name)) cpSync(from, to)
-    else {
-      const source = readFileSync(from, 'utf8')
-      const script = name.endsWith('.ts') ? stripTypeScriptTypes(source) : source
-      writeFileSync(to, script.replaceAll(/'(\.{1,2}\/[^'\n]+)\.ts'/g, "'$1.js'"))
-    }
-  }
-}
-
-/** Returns the texts of the source files below a folder. */
+/** Returns the files below a folder of the project. */
 function filesIn(folder: string): string[] {
-  return readdirSync(join(projectRoot, folder), {recursive: true, encoding: 'utf8'})
-    .filter((name) => /\.(ts|mjs)$/.test(name))
-    .map((name) => readFileSync(join(projectRoot, folder, name), 'utf8'))
+  return readdirSync(join(projectRoot, folder), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => relative(projectRoot, join(parentPath, name)))
 }
 
-/** Copies a package without those inside it. Builds for other platforms are in the lock file, but not installed. */
-function copyPackage(folder: string, target: string): void {
-  const from = join(projectRoot, folder)
-  if (!existsSync(from)) return
-  const inside = `${from}${sep}node_modules`
-  cpSync(from, join(target, folder), {
-    recursive: true,
-    filter: (path) => path !== inside && !/\.(map|d\.ts|d\.mts|d\.cts)$/.test(path),
-  })
+function textOf(file: string): string {
+  return readFileSync(join(projectRoot, file), 'utf8')
 }
 
 /** Its packages are part of the archive, so that nothing is fetched when it is installed. */
@@ -123,9 +90,4 @@ function manifest(imported: ReadonlySet<string>) {
       lake: 'exec node lake/start.mjs',
     },
   }
-}
-
-function versionOf(name: string): string {
-  const file = join(projectRoot, 'node_modules', name, 'package.json')
-  return (JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version
 }

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {reachedFiles} from './source-files.ts'
+import {reachedFiles} from '../../scripts/pack/reached-files.ts'
 
 /**
  * How many files somebody may have to read to understand one feature. A change that needs more has to bring

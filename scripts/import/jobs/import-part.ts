@@ -1,9 +1,8 @@
 import {mkdirSync, watch} from 'node:fs'
-import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {activePhase, isActive, isOpen} from '../../../common/imports/job.ts'
 import {jobStore, type JobStore} from '../../../common/imports/job-store.ts'
 import type {Environment} from '../../system/environment.ts'
-import {projectRoot} from '../../system/project-root.ts'
 import {startPart, type Part} from '../../system/part.ts'
 
 export interface ImportPartOptions {
@@ -86,7 +85,6 @@ export function startImports({folder, start, print = console.error}: ImportPartO
 
   const watcher = watchFolder(folder, check)
   const timer = setInterval(check, intervalMs)
-  timer.unref()
   check()
   return {
     async stop() {
@@ -139,7 +137,7 @@ export function startProcess(
   print: (line: string) => void,
   env: Environment = {},
 ): Part {
-  const script = join(projectRoot, 'scripts', 'import', 'jobs', 'main.ts')
+  const script = fileURLToPath(new URL('./main.ts', import.meta.url))
   const show = (line: string) => print(`[import] ${line}`)
   return startPart('import', script, [folder, id], {
     env,

@@ -10,7 +10,7 @@ import {
 import type {JobStore} from '../../../common/imports/job-store.ts'
 import type {Settings} from '../../system/load-settings.ts'
 import {StartFailure} from '../../system/start-failure.ts'
-import {importFrom, timeZoneOf} from '../archive/import-source.ts'
+import {importFrom, timeZoneOf} from '../archive/import-from.ts'
 import {takeBack} from './take-back.ts'
 import {openWriteLog, readWriteLog, revisionPrefix} from './write-log.ts'
 
