@@ -35,6 +35,23 @@ function copyPackage(folder: string, target: string): void {
     recursive: true,
     filter: (path) => path !== inside && !/\.(map|d\.ts|d\.mts|d\.cts)$/.test(path),
   })
+  leaveOutMissing(from, join(target, folder))
+}
+
+/**
+ * Removes the builds for other platforms from the manifest of a package. Otherwise npm requests each of them from the registry
+ * when the archive is used again, which without a network takes minutes for each.
+ */
+function leaveOutMissing(from: string, target: string): void {
+  const {optionalDependencies, ...others} = JSON.parse(
+    readFileSync(join(from, 'package.json'), 'utf8'),
+  ) as {optionalDependencies?: Record<string, string>}
+  if (!optionalDependencies) return
+  const isInstalled = (name: string) =>
+    [from, projectRoot].some((folder) => existsSync(join(folder, 'node_modules', name)))
+  const kept = Object.entries(optionalDependencies).filter(([name]) => isInstalled(name))
+  const changed = {...others, optionalDependencies: Object.fromEntries(kept)}
+  writeFileSync(join(target, 'package.json'), `${JSON.stringify(changed, undefined, 2)}\n`)
 }
 
 /** Returns the installed version of a package. */

@@ -1,6 +1,6 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
@@ -64,4 +64,20 @@ test('the packed lake serves, creates tokens, checks and explains with its own p
   })
   lake.kill()
   expect((await ended)[0]).toBe(0)
+})
+
+// For each one that is missing, `npx` would request the registry at the second start, and wait for minutes without a network.
+test('no packed package depends on one that is not packed', () => {
+  const packages = path.join(root, program, 'node_modules')
+  const missing = readdirSync(packages, {recursive: true, encoding: 'utf8'})
+    .filter((file) => /^(.+\/node_modules\/)?(@[^/]+\/)?[^/]+\/package\.json$/.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(path.join(packages, file), 'utf8')
+      const {dependencies, optionalDependencies} = JSON.parse(text) as Record<string, object>
+      const own = path.join(packages, path.dirname(file), 'node_modules')
+      return Object.keys({...dependencies, ...optionalDependencies}).filter(
+        (name) => ![own, packages].some((folder) => existsSync(path.join(folder, name))),
+      )
+    })
+  expect(missing).toEqual([])
 })
