@@ -15,13 +15,22 @@ What has not changed since the last backup is not copied again.`
 /** Node's timers end at once if they are set to more than 2^31 milliseconds. */
 const maxEverySeconds = 24 * 86_400
 
+/** The time after which a failed backup is tried again. */
+const defaultRetrySeconds = 60
+
 const units: Record<string, number> = {s: 1, m: 60, h: 3600, d: 86_400}
 
 /** `backup [folder] [--every 15m] [--keep 96]`: makes one backup, or one at each interval until a signal. */
 export async function backup({folder, token}: LakeSettings, args: string[]): Promise<number> {
   const {target, everySeconds, keep} = readArguments(args)
   const plan = {lake: folder, backups: target, tokenGiven: token !== undefined, keep, everySeconds}
-  if (everySeconds !== undefined) return backUpContinuously(plan, everySeconds)
+  if (everySeconds !== undefined) {
+    const stopped = new AbortController()
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped.abort())
+    const {signal} = stopped
+    await backUpContinuously(plan, {everySeconds, retrySeconds: defaultRetrySeconds, signal})
+    return 0
+  }
   console.log(`Backing up the lake in ${folder} …`)
   const {folder: made, parts, removed} = await makeBackup(plan)
   for (const old of removed) console.log(`Removed ${old}.`)
@@ -34,24 +43,33 @@ export async function backup({folder, token}: LakeSettings, args: string[]): Pro
   return code
 }
 
-/** Makes a backup at each interval. If one fails, the next is made all the same. */
-async function backUpContinuously(plan: BackupPlan, everySeconds: number): Promise<number> {
-  const stopped = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
+interface Continuously {
+  everySeconds: number
+  /** The time after which a failed backup is tried again, if the interval is longer. */
+  retrySeconds: number
+  signal: AbortSignal
+}
+
+/** Makes a backup at each interval until the signal. One that fails, such as before the lake's first start, is tried again. */
+export async function backUpContinuously(plan: BackupPlan, how: Continuously): Promise<void> {
+  const {everySeconds, signal} = how
+  const retrySeconds = Math.min(how.retrySeconds, everySeconds)
   console.log(`A backup into ${plan.backups} every ${everySeconds} seconds.`)
-  while (!stopped.signal.aborted) {
+  while (!signal.aborted) {
     const start = Date.now()
     const startedAt = performance.now()
+    let seconds = everySeconds
     try {
       console.log(lineOf(await makeBackup(plan), start))
     } catch (error) {
-      console.error(error instanceof Error ? error.message : String(error))
+      seconds = retrySeconds
+      const problem = error instanceof Error ? error.message : String(error)
+      console.error(`${problem} Trying again in ${seconds} seconds.`)
     }
     // The wall clock can be set meanwhile.
-    const wait = Math.max(0, startedAt + everySeconds * 1000 - performance.now())
-    await sleep(wait, undefined, {signal: stopped.signal}).catch(() => {})
+    const wait = Math.max(0, startedAt + seconds * 1000 - performance.now())
+    await sleep(wait, undefined, {signal}).catch(() => {})
   }
-  return 0
 }
 
 function lineOf({folder, parts, removed}: Backup, start: number): string {

@@ -7,17 +7,18 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {afterEach, beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest'
 import {backupsIn, withBackupFolder} from '../../../lake/backup/backup-folder.ts'
 import {readLastBackup} from '../../../lake/backup/last-backup.ts'
 import {makeBackup} from '../../../lake/backup/make-backup.ts'
 import {checkLake} from '../../../lake/check/check-lake.ts'
-import {backup as backupCommand} from '../../../lake/commands/backup.ts'
+import {backUpContinuously, backup as backupCommand} from '../../../lake/commands/backup.ts'
 import {readLakeSettings} from '../../../lake/settings.ts'
 import {runs} from '../../property-runs.ts'
 import {startLake, type TestLake} from '../start-lake.ts'
@@ -178,6 +179,27 @@ describe('the backup command', () => {
     expect((await ended)[0]).toBe(0)
     expect(backupsIn(backups)).toHaveLength(2)
     expect(output).toContain('1 removed')
+  })
+
+  it('--every tries a failed backup again before the interval ends, such as before the first start of the lake', async () => {
+    const lines: unknown[] = []
+    for (const method of ['log', 'error'] as const) {
+      const spy = vi.spyOn(console, method).mockImplementation((line) => void lines.push(line))
+      onTestFinished(() => spy.mockRestore())
+    }
+    const stopped = new AbortController()
+    const later = path.join(root, 'later')
+    const plan = {lake: later, backups}
+    const how = {everySeconds: 3600, retrySeconds: 0.01, signal: stopped.signal}
+    const ended = backUpContinuously(plan, how)
+    await expect
+      .poll(() => lines)
+      .toContainEqual(expect.stringMatching(/^There is no lake in .*later.* Trying again in /))
+    symlinkSync(folder, later)
+    await expect.poll(() => lines.at(-1)).toContain(' made ')
+    stopped.abort()
+    await ended
+    expect(backupsIn(backups)).toHaveLength(1)
   })
 
   it.each([
