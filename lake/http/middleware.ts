@@ -9,6 +9,7 @@ import {readHost, type Host} from './host.ts'
 import {bearerToken, identify} from './identify.ts'
 import {
   addCorsHeaders,
+  isLoopbackOrigin,
   isPreflight,
   preflight,
   readOrigin,
@@ -40,6 +41,18 @@ export function createMiddleware(
     lake.warn(viewer.reason)
   }
 
+  let warnedOfPage = false
+
+  /** Logs a warning for the first page of this machine that is not listed, such as another project's Studio. */
+  function warnOfPage(origin: Origin): void {
+    if (warnedOfPage || origin.kind !== 'unlisted' || !isLoopbackOrigin(origin.value)) return
+    warnedOfPage = true
+    const page = new URL(origin.value).origin
+    lake.warn(
+      `A page of ${page} was refused. If it is your Studio or site, set LAKE_ALLOWED_ORIGINS=${page} and restart the lake.`,
+    )
+  }
+
   async function answer(
     request: Request,
     url: URL,
@@ -54,6 +67,7 @@ export function createMiddleware(
       const hop = readHop(lake, request, url, host)
       if (hop) origin = hop.origin
       if (isPreflight(request)) {
+        warnOfPage(origin)
         response = preflight(request, origin)
       } else {
         refuseUnlistedCredentials(request.headers, origin)

@@ -3,9 +3,12 @@ import {startLake, studioHeaders, studioOrigin, type TestLake} from '../start-la
 
 let lake: TestLake
 let open: TestLake
+const warnings: string[] = []
 
 beforeAll(async () => {
-  lake = await startLake()
+  lake = await startLake({
+    log: {request() {}, fault() {}, warning: (text) => void warnings.push(text)},
+  })
   open = await startLake({addresses: ['https://lake.example.org']})
 })
 afterAll(async () => {
@@ -49,6 +52,11 @@ const accepted: [what: string, headers: Headers][] = [
   ],
 ]
 
+async function preflight(origin: string): Promise<number> {
+  const headers = {origin, 'access-control-request-method': 'GET'}
+  return (await lake.send({method: 'OPTIONS', path: '/v1/users/me', headers})).status
+}
+
 describe('on a lake for this machine only', () => {
   it.each(
     dataPaths.flatMap((path) => refused.map(([what, headers]) => [path, what, headers] as const)),
@@ -61,6 +69,16 @@ describe('on a lake for this machine only', () => {
 
   it.each(accepted)('a request is accepted: %s', async (_what, headers) => {
     expect((await lake.send({path: query, headers})).status).toBe(200)
+  })
+
+  it('the log names the setting for a page of this machine, once', async () => {
+    expect(await preflight(evil)).toBe(403)
+    expect(warnings).toEqual([])
+    expect(await preflight('http://localhost:3334')).toBe(403)
+    expect(await preflight('http://localhost:3334')).toBe(403)
+    expect(warnings).toEqual([
+      expect.stringContaining('LAKE_ALLOWED_ORIGINS=http://localhost:3334 '),
+    ])
   })
 
   it('any page may embed images and files', async () => {
