@@ -3,6 +3,7 @@ import {listen} from './listen.ts'
 import {createLineBuffer, createLog, readLogFormat} from './log.ts'
 import {takeArchive} from './options.ts'
 import type {Environment} from '../common/settings/variables.ts'
+import {warningOfFolder} from './private-file.ts'
 import {readLakeSettings, warningOf} from './settings.ts'
 
 /**
@@ -45,8 +46,9 @@ export async function run(args: string[], environment: Environment = process.env
 
   const addresses = [server.address, ...settings.addresses]
   console.log(format === 'json' ? JSON.stringify({addresses}) : `Lake: ${addresses.join(', ')}`)
-  const warning = warningOf(settings)
-  if (warning !== undefined) log.warning(warning)
+  for (const warning of [warningOf(settings), warningOfFolder(settings.folder)]) {
+    if (warning !== undefined) log.warning(warning)
+  }
   // As a child process, the lake notifies its parent when it is ready and exits with it.
   process.send?.({ready: server.address})
   process.on('disconnect', close)

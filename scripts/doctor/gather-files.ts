@@ -1,5 +1,6 @@
 import {accessSync, constants, existsSync, readdirSync, statfsSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {isOpenToOthers} from '../../lake/private-file.ts'
 import type {Facts} from './facts.ts'
 
 /** Looks at the files of a lake's folder, and at their permissions. */
@@ -15,7 +16,7 @@ export function gatherFiles(folder: string): NonNullable<Facts['files']> {
     isThere: existsSync(join(folder, 'lake.db')),
     notWritable: paths.filter((path) => !isWritable(path)),
     // It holds tokens, drafts and requests.
-    isOpenToOthers: (statSync(folder).mode & 0o077) !== 0,
+    isOpenToOthers: isOpenToOthers(folder),
   }
 }
 

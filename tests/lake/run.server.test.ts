@@ -1,9 +1,10 @@
 import {once} from 'node:events'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {warningOfFolder} from '../../lake/private-file.ts'
 import {run} from '../../lake/run.ts'
 import {freePort} from '../system/server-process.ts'
 import {startLake} from './start-lake.ts'
@@ -75,4 +76,11 @@ describe('a start fails', () => {
     expect(await refusal({LAKE_PORT: 'abc'})).toContain('LAKE_PORT is "abc"')
     expect(await refusal({}, ['--log=xml'])).toContain('--log=json')
   })
+})
+
+it('a folder that other users can read causes a warning, one that the lake has created does not', async () => {
+  await (await startLake({folder: place})).close()
+  expect(warningOfFolder(place)).toBeUndefined()
+  chmodSync(place, 0o750)
+  expect(warningOfFolder(place)).toContain(`chmod go= "${place}"`)
 })
