@@ -106,6 +106,7 @@ const plainFormat: TextFormat = {
   language: same,
   noteMark: () => mark,
   sourceMark: () => mark,
+  line: same,
   paragraph: same,
   heading: () => '',
   quote: same,

@@ -4,7 +4,7 @@ import type {TextAttributes, Words} from '../words/words.ts'
 /** Serializes to HTML for feeds: basic elements without classes. Links to notes lead to `page`. */
 export function htmlFormat(page: string, words: Words): TextFormat {
   return {
-    text: escapeMarkup,
+    text: (text) => (text === '\n' ? '<br>' : escapeMarkup(text)),
     marks: {
       strong: (inner) => `<strong>${inner}</strong>`,
       em: (inner) => `<em>${inner}</em>`,
@@ -17,6 +17,7 @@ export function htmlFormat(page: string, words: Words): TextFormat {
       `${after ? '\u2009' : ''}<sup>${after === 'noteMark' ? ',' : ''}${link(String(number), `${page}#note_${number}`)}</sup>`,
     sourceMark: (number, locator) =>
       link(`[${number}${locator && `, ${escapeMarkup(locator)}`}]`, `${page}#source_${number}`),
+    line: (inner) => inner,
     paragraph: (inner) => `<p>${inner}</p>`,
     heading: (inner, {level}) => `<h${level}>${inner}</h${level}>`,
     quote: (inner) => `<blockquote><p>${inner}</p></blockquote>`,

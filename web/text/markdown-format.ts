@@ -1,13 +1,14 @@
 import type {RecordedParts, TextFormat} from './text-format.ts'
 import {writeAttributes} from './html-format.ts'
 import type {TextAttributes, Words} from '../words/words.ts'
+import {hardBreak, markEmphasis, writeEmphasis} from './markdown-emphasis.ts'
 
 /** Serializes to CommonMark with GitHub's tables and footnotes. */
 export const markdownFormat = (words: Words): TextFormat => ({
-  text: escapeMarkdown,
+  text: (text) => (text === '\n' ? hardBreak : escapeMarkdown(text)),
   marks: {
-    strong: (inner) => wrap(inner, '**'),
-    em: (inner) => wrap(inner, '*'),
+    strong: (inner) => markEmphasis(inner, 'strong'),
+    em: (inner) => markEmphasis(inner, 'em'),
     sub: (inner) => `<sub>${inner}</sub>`,
     sup: (inner) => `<sup>${inner}</sup>`,
   },
@@ -16,8 +17,10 @@ export const markdownFormat = (words: Words): TextFormat => ({
   language,
   noteMark: (number) => `[^${number}]`,
   sourceMark: (number, locator) => ` \\[${number}${locator && `, ${escapeMarkdown(locator)}`}\\]`,
+  // Between an exclamation mark and a link, the mark would make it an image.
+  line: (inner) => withoutAddresses(writeEmphasis(inner).replace(/!(?=\[)/g, '\\!')),
   paragraph: safeStart,
-  heading: (inner, {level}) => `${'#'.repeat(level)} ${oneLine(inner)}`,
+  heading: (inner, {level}) => `${'#'.repeat(level)} ${safeHeading(oneLine(inner))}`,
   quote: (inner) => prefix(safeStart(inner), '> '),
   item: safeStart,
   list: (items, isNumbered) =>
@@ -96,22 +99,41 @@ function recorded({address, title, about, transcript}: RecordedParts, words: Wor
 
 /** Escapes all characters that Markdown could interpret, and `<`, which could begin an element. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>~|&]/g, (sign) => `\\${sign}`)
+  const escaped = text.replace(/[\\`*_[\]<>~|&]/g, (sign) => `\\${sign}`)
+  return withoutAddresses(escaped.replace(/\r(?=\n|$)/g, '').replaceAll('\r', ' '))
 }
 
-/** Escapes the beginning of a line that would make it a heading, list, quotation or rule. */
-function safeStart(text: string): string {
-  return text.replace(
-    /^([ \t]*)(?:(\d+)([.)])|([#+=-]))(?=[\s#+=-]|$)/gm,
-    (_, space, number, stop, sign) =>
-      number === undefined ? `${space}\\${sign}` : `${space}${number}\\${stop}`,
+/** Targets of links; beginnings of bare addresses before a special sign; at signs. */
+const addresses =
+  /(?<!\\)(\]\([^()]*\))|(?:https?(?=:\/\/)|www(?=\.))(?=[^\]]{0,2000}[\\[*<])|(?<!\\)(?=@)/gi
+
+/**
+ * Escapes the beginnings of bare addresses in words with special signs. Programs would make links of them that contain
+ * the escapes and marks.
+ */
+function withoutAddresses(text: string): string {
+  return text.replace(/\S+/g, (word) =>
+    /[\\[*<]/.test(word)
+      ? word.replace(addresses, (start: string, target?: string) => target ?? `${start}\\`)
+      : word,
   )
 }
 
-/** Puts marks around the text, but not around its surrounding whitespace. */
-function wrap(inner: string, mark: string): string {
-  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? []
-  return text ? `${before}${mark}${text}${mark}${after}` : inner
+/**
+ * Escapes the beginning of a line that would make it a heading, list, quotation, rule or definition, and removes
+ * whitespace that would make it code.
+ */
+function safeStart(text: string): string {
+  return text
+    .replace(/^[ \t]+/gm, '')
+    .replace(/^(?:(\d+)([.)])|([#+=:-]))(?=[\s#+=-]|$)/gm, (_, number, stop, sign) =>
+      number === undefined ? `\\${sign}` : `${number}\\${stop}`,
+    )
+}
+
+/** Escapes number signs at the end, which would be removed, and braces, which some programs read as attributes. */
+function safeHeading(text: string): string {
+  return text.replace(/(?<![^\s])#+$/, (signs) => `\\${signs}`).replace(/\{/g, '\\{')
 }
 
 function linkAddress(address: string): string {
@@ -123,12 +145,12 @@ function encodeSign(sign: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replaceAll(hardBreak, ' ').replace(/\s+/g, ' ').trim()
 }
 
 /** Markdown has no row headers, so they are written in bold. */
 function strongFirst([heading = '', ...cells]: string[]): string[] {
-  return [heading.includes('**') ? heading : wrap(heading, '**'), ...cells]
+  return [heading === '' || heading.includes('**') ? heading : `**${heading}**`, ...cells]
 }
 
 function row(cells: string[]): string {

@@ -31,6 +31,7 @@ export interface TableParts {
  * strings are already serialized; all other texts are plain and must be escaped.
  */
 export interface TextFormat {
+  /** A line break within a paragraph is a text of its own, `\n`. */
   text: (text: string) => string
   marks: Record<'strong' | 'em' | 'sub' | 'sup', (inner: string) => string>
   /** `address` is absolute. */
@@ -40,6 +41,8 @@ export interface TextFormat {
   /** `after` is the type of the mark right before it, if there is one. */
   noteMark: (number: number, after: string) => string
   sourceMark: (number: number, locator: string) => string
+  /** Completes the content of a paragraph, heading, list item, cell or reference, before it is passed on. */
+  line: (inner: string) => string
   paragraph: (inner: string) => string
   heading: (inner: string, heading: Heading) => string
   quote: (inner: string) => string

@@ -53,9 +53,8 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
   }
 
   function writeLine(block: TextBlock): string {
-    return buildMarksTree({...block, children: block.children ?? []} as never)
-      .map((node) => writeNode(node as TextBlock))
-      .join('')
+    const nodes = buildMarksTree({...block, children: block.children ?? []} as never)
+    return format.line(nodes.map((node) => writeNode(node as TextBlock)).join(''))
   }
 
   /** Serializes table cells. Each becomes a single line, whatever it contains. */
@@ -171,13 +170,15 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
   const notes = text.footnotes.map((note) => ({note, inner: writeBlocks(note.text)}))
   const references = text.references.map((reference) => ({
     reference,
-    inner: formatReference(reference.source, words)
-      .map(({text: piece, italic, href: address}) => {
-        const written = format.text(piece)
-        if (address) return format.link(written, address)
-        return italic ? format.marks.em(written) : written
-      })
-      .join(''),
+    inner: format.line(
+      formatReference(reference.source, words)
+        .map(({text: piece, italic, href: address}) => {
+          const written = format.text(piece)
+          if (address) return format.link(written, address)
+          return italic ? format.marks.em(written) : written
+        })
+        .join(''),
+    ),
   }))
   return format.blocks(
     [
