@@ -3,7 +3,7 @@
 // names of the service cannot be resolved: nothing reaches the real one by mistake. `as-sanity` copies this
 // file into LAKE_DIR/as-sanity, beside the files that it reads.
 import dns from 'node:dns'
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {syncBuiltinESMExports} from 'node:module'
 import tls from 'node:tls'
 
@@ -61,6 +61,32 @@ tls.connect = function (...args) {
 }
 
 syncBuiltinESMExports()
+
+replaceStoredTokens()
+
+/**
+ * Sets the token of `as-sanity … run` for each variable that a token of the service has in a file such as `.env.local`
+ * of the working directory. Frameworks prefer the environment to these files, so the service's token is not even sent.
+ */
+function replaceStoredTokens() {
+  const {SANITY_AUTH_TOKEN: token} = process.env
+  if (!token?.startsWith('sk-stillwater-')) return
+  for (const [, variable] of settingsFiles().matchAll(
+    /^\s*(?:export\s+)?(\w*SANITY\w*TOKEN)\s*=/gm,
+  )) {
+    process.env[variable] = token
+  }
+}
+
+/** Returns what these files contain. A program has to start without those that cannot be read. */
+function settingsFiles() {
+  try {
+    const names = readdirSync('.').filter((name) => /^\.env(?:\.|$)/.test(name))
+    return names.map((name) => readFileSync(name, 'utf8')).join('\n')
+  } catch {
+    return ''
+  }
+}
 
 /** Reads it each time, because the lake may start again with another port. */
 function frontPort() {

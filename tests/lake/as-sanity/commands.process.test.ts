@@ -124,6 +124,10 @@ let revoked: string
 
 describe('a project that is run beside it', () => {
   it('reaches the lake in every way with a token of its own, and sends no token of the service anywhere', async () => {
+    writeFileSync(
+      path.join(project, '.env.local'),
+      `# A site's settings.\nOTHER_TOKEN=x\nexport SANITY_WRITE_TOKEN = "${foreign}"\n`,
+    )
     const {code, out, err} = await runScript(
       `
       import dns from 'node:dns'
@@ -150,8 +154,8 @@ describe('a project that is run beside it', () => {
         .then(async (answer) => [answer.status, (await answer.text()).includes('not Sanity’s service')], (error) => error.cause.code)
       report.foreign = await Promise.all(
         ['abc123.api.sanity.io', 'www.sanity.io', 'api.sanity.work', 'a.b.api.sanity.io'].map((host) => ask(host, '${foreign}')))
-      const {SANITY_AUTH_TOKEN: token, SANITY_API_READ_TOKEN: read} = process.env
-      report.own = [token === read, await ask('abc123.api.sanity.io', read)]
+      const {SANITY_AUTH_TOKEN: token, SANITY_API_READ_TOKEN: read, SANITY_WRITE_TOKEN: write} = process.env
+      report.own = [token === read, token === write, process.env.OTHER_TOKEN, await ask('abc123.api.sanity.io', read)]
       report.token = token
       console.log(JSON.stringify(report))
       process.exit(7)`,
@@ -165,7 +169,7 @@ describe('a project that is run beside it', () => {
       pictures: [addresses, addresses, 404],
       reached: ['reached', 'reached', 'reached'],
       foreign: [[401, true], 'ENOTFOUND', 'ENOTFOUND', 'ENOTFOUND'],
-      own: [true, [200, false]],
+      own: [true, true, null, [200, false]],
     })
     expect(running.errors()).toContain('neither stored nor logged')
     expect(running.output() + running.errors()).not.toContain(foreign)
