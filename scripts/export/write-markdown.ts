@@ -13,21 +13,7 @@ import type {SiteQueryResult} from '../../web/lake/types.ts'
 import {wordsFor} from '../../web/words/words.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {assetBytes, exportDocuments, type ExportedDocument} from './exported-documents.ts'
-
-/** Its presence shows that a folder is an earlier export, which may be replaced. */
-const readme = `# Articles as Markdown
-
-Written by "npm run export -- markdown". Do not edit: the next export replaces the folder.
-
-- content/articles/<slug>/index.md: the published articles, with their images beside them
-- content/pages/<slug>/index.md: the published plain pages, such as an imprint
-- content/drafts/<slug>/index.md: articles and pages with changes that are not published ("draft": true)
-- static/files: files to download
-
-Hugo: use content/ and static/ of this folder. Set markup.goldmark.renderer.unsafe = true to keep <sub> and <sup>.
-Astro: a collection with the loader glob({pattern: '**/index.md', base: '<this folder>/content/articles'}), and
-publicDir: '<this folder>/static'.
-`
+import {readme} from './folder-readme.ts'
 
 /**
  * Writes all articles as a folder of Markdown files that Astro and Hugo build. The same content is the same bytes.
