@@ -74,6 +74,12 @@ beforeAll(async () => {
       }),
       {...image, _key: 'f', _type: 'figure', alt: 'Noise', caption: 'A caption'},
       {
+        _key: 'm',
+        _type: 'media',
+        address: 'https://www.youtube.com/watch?v=abcDEF_12-3',
+        still: {...image, alt: 'The stage'},
+      },
+      {
         _key: 'd',
         _type: 'download',
         title: 'The paper',
@@ -135,7 +141,7 @@ test('a published article has its fields, every word, its images and its files',
     coverAlt: 'The cover',
   })
   for (const words of [...texts, 'A caption', 'The paper']) expect(plain(text)).toContain(words)
-  expect(text).toContain(`![Noise](./${image})`)
+  for (const alt of ['Noise', 'The stage']) expect(text).toContain(`![${alt}](./${image})`)
   expect(text).toContain('[the other one](/articles/other)')
   const [, file = ''] = /\[The paper\]\(\/files\/([^)]*)\)/.exec(text) ?? []
   expect(readFileSync(join(folder, 'static/files', decodeURIComponent(file)), 'utf8')).toBe('paper')

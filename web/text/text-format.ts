@@ -54,7 +54,8 @@ export interface TextFormat {
   /** `label` names the tone. */
   callout: (inner: string, label: string, title: string) => string
   download: (parts: {address: string; title: string; about: string; description: string}) => string
-  media: (parts: RecordedParts) => string
+  /** `still` is the picture that waits in place of the player. */
+  media: (parts: RecordedParts & {still: FigureParts | undefined}) => string
   audio: (parts: RecordedParts & {type: string}) => string
   table: (table: TableParts) => string
   invitation: (text: string, link: {label: string; href: string} | undefined) => string

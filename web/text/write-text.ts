@@ -17,7 +17,7 @@ import {readAudio, readMedia} from './media.ts'
 import {readInvitation} from './invitation.ts'
 import {plainText, type TextBlock, readGallery, readTableRows, readTone} from './portable-text.ts'
 import {entryFor, readObject, textOf} from '../shared/stored.ts'
-import type {TextFormat} from './text-format.ts'
+import type {FigureParts, TextFormat} from './text-format.ts'
 import type {Words} from '../words/words.ts'
 
 export interface TextContext extends Pick<SiteSettings, 'siteUrl' | 'projectId' | 'dataset'> {
@@ -84,18 +84,23 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
   /** Resolves against the page, so that an anchor leads into it. */
   const absolute = (address: string) => new URL(address, context.page).href
 
-  function writeFigure(block: TextBlock): string {
-    const sources = isPicture(block) ? pictureSources(block, context) : undefined
-    if (!sources) return ''
+  function readFigure(picture: Record<string, unknown>): FigureParts | undefined {
+    const sources = isPicture(picture) ? pictureSources(picture, context) : undefined
+    if (!sources) return undefined
     const {src, width, height} = sources
-    return format.figure({
+    return {
       src: absolute(src),
-      alt: block['decorative'] === true ? '' : textOf(block['alt']),
+      alt: picture['decorative'] === true ? '' : textOf(picture['alt']),
       width,
       height,
-      caption: textOf(block['caption']),
-      credit: textOf(block['credit']),
-    })
+      caption: textOf(picture['caption']),
+      credit: textOf(picture['credit']),
+    }
+  }
+
+  function writeFigure(block: TextBlock): string {
+    const parts = readFigure(block)
+    return parts ? format.figure(parts) : ''
   }
 
   const members: Record<BlockType, (block: TextBlock) => string> = {
@@ -143,7 +148,7 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
     },
     media(block) {
       const parts = readMedia(block, words)
-      return parts ? format.media(parts) : ''
+      return parts ? format.media({...parts, still: readFigure(readObject(block['still']))}) : ''
     },
     audio(block) {
       const recording = readAudio(block, context, words)

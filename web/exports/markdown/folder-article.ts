@@ -4,7 +4,7 @@ import {href} from '../../shared/href.ts'
 import {textOf} from '../../shared/stored.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {markdownFormat} from '../../text/markdown-format.ts'
-import type {TextFormat} from '../../text/text-format.ts'
+import type {FigureParts, TextFormat} from '../../text/text-format.ts'
 import {writeText} from '../../text/write-text.ts'
 import type {Words} from '../../words/words.ts'
 
@@ -48,19 +48,21 @@ export function writeFolderArticle(
   }
   const own = (address: string) => (address.startsWith(`${origin}/`) ? local(address) : address)
   const markdownText = markdownFormat(words)
+  const figure = (parts: FigureParts): string => {
+    const name = imageName(parts.src)
+    if (name !== undefined) images.add(name)
+    return markdownText.figure({...parts, src: name === undefined ? parts.src : `./${name}`})
+  }
   const format: TextFormat = {
     ...markdownText,
     link: (inner, address) => markdownText.link(inner, own(address)),
     download: (parts) => markdownText.download({...parts, address: own(parts.address)}),
-    media: (parts) => markdownText.media({...parts, address: own(parts.address)}),
+    media: (parts) =>
+      [parts.still && figure(parts.still), markdownText.media(parts)].filter(Boolean).join('\n\n'),
     audio: (parts) => markdownText.audio({...parts, address: own(parts.address)}),
     invitation: (text, link) =>
       markdownText.invitation(text, link && {...link, href: own(link.href)}),
-    figure(parts) {
-      const name = imageName(parts.src)
-      if (name !== undefined) images.add(name)
-      return markdownText.figure({...parts, src: name === undefined ? parts.src : `./${name}`})
-    },
+    figure,
   }
   const cover = imageName(textOf(article.cover?.asset?._id).replace(/-(?=\w+$)/, '.'))
   if (cover !== undefined) images.add(cover)
