@@ -4,8 +4,9 @@ export interface Instructed {
   project: string
   dataset: string
   port: number
-  /** The command for another terminal, in any folder. */
-  command: string
+  /** The lake's folder, and the script that the user calls in other terminals, in any folder: absolute paths. */
+  folder: string
+  program: string
   authorityFile: string
   authorityHash: string
   isNewAuthority: boolean
@@ -16,7 +17,9 @@ const hostsFile =
 
 /** Returns what the user has to do so that a project reaches the lake, and how to undo it. */
 export function instructions(given: Instructed): string {
-  const {project, dataset, port, command, authorityFile, isNewAuthority} = given
+  const {project, dataset, port, isNewAuthority} = given
+  const program = `node ${quoted(given.program)} as-sanity`
+  const command = `LAKE_DIR=${quoted(given.folder)} ${program}`
   const chromium = chromiumOptions(given)
   const trust = isNewAuthority
     ? '\nA new certificate authority was created: programs that trusted an earlier one have to trust it again.'
@@ -38,14 +41,14 @@ BROWSER: one with a profile of its own, whose only way to these names is this la
 
   Its token for the Studio's login page:
 
-  ${command} ${project} run -- ${command.replace(/^LAKE_DIR=\S+ /, '')} ${project} token
+  ${command} ${project} run -- ${program} ${project} token
 
 WHOLE MACHINE instead: every program reaches the lake. This needs an administrator${portNote(port)}.
 
   1. Add to ${hostsFile}:
 ${indented(hostsLines(project))}
   2. Let Node.js trust the lake, in the shell or the environment of the project:
-       NODE_EXTRA_CA_CERTS=${authorityFile}
+       NODE_EXTRA_CA_CERTS=${quoted(given.authorityFile)}
      Let the browser trust it: import the same file as an authority. It is valid for these three names only.
   3. ${command} ${project} token
      prints a token, after it has verified that the names lead here. Put it where the project expects one.
@@ -66,4 +69,9 @@ function portNote(port: number): string {
 
 function indented(lines: string[]): string {
   return lines.map((line) => `       ${line}`).join('\n')
+}
+
+/** Quotes a path for a shell, if it needs that. */
+function quoted(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -49,7 +49,8 @@ async function serve(settings: LakeSettings, project: string, args: string[]): P
       project,
       dataset,
       port: started.port,
-      command: commandFor(settings),
+      folder: settings.folder,
+      program: path.resolve(import.meta.dirname, '../start.mjs'),
       authorityFile: authority.file,
       authorityHash: authority.keyHash,
       isNewAuthority: authority.isNew,
@@ -98,12 +99,6 @@ function run({folder}: LakeSettings, args: string[]): Promise<number> {
   return runBeside(command, {token, preload: preloadOption(folder), env: process.env}).finally(() =>
     withAccess(folder, (access) => access.revokeToken(id)),
   )
-}
-
-/** Returns the command for other terminals. It is called in the folder of the project, so its paths are absolute. */
-function commandFor({folder}: LakeSettings): string {
-  const program = path.resolve(import.meta.dirname, '../start.mjs')
-  return `LAKE_DIR=${folder} node ${program} as-sanity`
 }
 
 function read<T>(parse: () => T): T {
