@@ -149,13 +149,17 @@ export const hostedVariables = {
     example: '',
     schema: v.optional(token),
   },
+  SITE_IMPORT_DIR: {
+    about: [
+      'Folder of the imports that are begun in the Studio, for a packed site and the program that works on them',
+      '(docs/deploy.md). `npm start` and `npm run dev` set it themselves.',
+    ],
+    example: '/var/lib/stillwater/imports',
+    schema: v.optional(v.string()),
+  },
 } satisfies Variables
 
-/**
- * Set by the scripts for the site: the origin of the Studio's own server (`npm run dev`), and the folder of the imports that
- * are begun in the Studio.
- */
+/** Set by the scripts for the site: the origin of the Studio's own server (`npm run dev`). */
 export const internalVariables = {
   STUDIO_ORIGIN: {schema: v.optional(origin)},
-  SITE_IMPORT_DIR: {schema: v.optional(v.string())},
 }

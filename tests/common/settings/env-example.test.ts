@@ -8,7 +8,7 @@ import {readVariable, variables, type VariableName} from '../../../common/settin
 const root = resolve(import.meta.dirname, '../../..')
 const names = Object.keys(variables) as VariableName[]
 /** Set by the scripts. */
-const internal: VariableName[] = ['STUDIO_ORIGIN', 'SITE_IMPORT_DIR']
+const internal: VariableName[] = ['STUDIO_ORIGIN']
 
 test('.env.example is up to date; node scripts/env-example.ts writes it', () => {
   expect(readFileSync(join(root, '.env.example'), 'utf8')).toBe(envExample())
