@@ -32,15 +32,20 @@ async function askWithoutReading(headers = ''): Promise<Socket> {
   return socket
 }
 
-it('disconnects a client that reads nothing, and returns its memory', async () => {
-  await start({unreadSeconds: 1, unsentBytes: 8 * 17 * megabyte})
-  const socket = await askWithoutReading()
+it('refuses a client with too many unread bytes, and serves the others', async () => {
+  await start({unreadSeconds: 600, unsentBytes: 8 * 17 * megabyte})
+  await askWithoutReading()
   const second = await lake.send({path: address(long)})
   expect(second.status).toBe(503)
   expect(second.headers['retry-after']).toBe('1')
   // Others have their own share.
   const headers = {authorization: `Bearer ${lake.token}`}
   expect((await lake.send({path: address('1'), headers})).status).toBe(200)
+})
+
+it('disconnects a client that reads nothing, and returns its memory', async () => {
+  await start({unreadSeconds: 1, unsentBytes: 8 * 17 * megabyte})
+  const socket = await askWithoutReading()
   const status = async (): Promise<number> => (await lake.send({path: address(long)})).status
   await expect.poll(status).toBe(200)
   socket.resume()
@@ -48,7 +53,7 @@ it('disconnects a client that reads nothing, and returns its memory', async () =
 })
 
 it('serves a client that reads, however many results it requests', async () => {
-  await start({unreadSeconds: 1, unsentBytes: 8 * 17 * megabyte})
+  await start({unreadSeconds: 600, unsentBytes: 8 * 17 * megabyte})
   for (let count = 0; count < 5; count += 1) {
     expect((await lake.send({path: address(long)})).status).toBe(200)
   }
