@@ -1,17 +1,23 @@
-import {fork} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {projectRoot} from '../../scripts/system/project-root.ts'
 import {startLakeProcess, type LakeProcess} from '../../tests/lake/lake-process.ts'
 import {figure} from './goals.ts'
 import type {StageResult} from './stage.ts'
 import {megabytes, table} from '../web/report.ts'
-import type {ImportUsage} from './run-import.ts'
 import {articlesPerPicture, writeArchive, type WrittenArchive} from './write-archive.ts'
 
 const apiVersion = '2025-02-19'
 const batch = 100
+
+interface ImportUsage {
+  milliseconds: number
+  /** Bytes. */
+  peak: number
+}
 
 interface StoredDocument {
   _id: string
@@ -31,7 +37,7 @@ export async function measureArchive(articles: number): Promise<StageResult> {
     const documents = await readDocuments(imported)
     await stop(imported)
     const stored = documents.filter(({_type}) => _type === 'article').length
-    if (usage.failed || stored !== articles) {
+    if (stored !== articles) {
       throw new Error(`The import stored ${stored} of ${articles} articles.`)
     }
     const direct = await startEmptyLake(join(folder, 'direct'))
@@ -79,23 +85,40 @@ async function stop(lake: LakeProcess): Promise<void> {
   await lake.ended
 }
 
+/** Runs the command as users do. */
 async function runImport(
   {source, media}: WrittenArchive,
   lake: LakeProcess,
   folder: string,
 ): Promise<ImportUsage> {
-  const child = fork(
-    join(import.meta.dirname, 'run-import.ts'),
-    [source, media, join(folder, 'report.json')],
-    {env: {...process.env, LAKE_DIR: join(folder, 'imported'), LAKE_PORT: String(lake.port)}},
+  const report = join(folder, 'report.json')
+  const args = [source, '--media', media, '--publish', '--time-zone', 'UTC', '--report', report]
+  const begun = performance.now()
+  const child = spawn(
+    process.execPath,
+    [join(projectRoot, 'scripts', 'run.mjs'), 'import', ...args],
+    {
+      env: {...process.env, LAKE_DIR: join(folder, 'imported'), LAKE_PORT: String(lake.port)},
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
   )
-  const [usage] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => {
-      throw new Error('The import ended without a result.')
-    }),
-  ])
-  return usage as ImportUsage
+  const ended = once(child, 'exit')
+  let peak = 0
+  const timer = setInterval(() => (peak = Math.max(peak, largestMemory(child.pid))), 100)
+  const [code] = await ended
+  clearInterval(timer)
+  if (code !== 0) throw new Error(`The import ended with ${code}.`)
+  return {milliseconds: performance.now() - begun, peak}
+}
+
+/** Returns the largest resident set size of a process so far, in bytes; 0 if the system does not tell. */
+function largestMemory(pid = 0): number {
+  try {
+    const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return Number(kilobytes ?? 0) * 1024
+  } catch {
+    return 0
+  }
 }
 
 /** Returns what the import stored, without the documents of pictures, which an upload creates. */
