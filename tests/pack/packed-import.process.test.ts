@@ -38,12 +38,16 @@ test('the packed program imports what was begun in the Studio, with an editor’
   const folder = path.join(root, 'imports')
   const store = jobStore(folder)
   const {token} = await lake.tokenFor('editor')
-  const {program, ended, errors} = start({
+  const settings = {
     LAKE_ORIGIN: `http://localhost:${lake.port}`,
     SANITY_API_WRITE_TOKEN: token,
     SITE_IMPORT_DIR: folder,
-  })
+  }
+  const {program, ended, errors} = start(settings)
   await Promise.race([once(program.stdout, 'data'), ended])
+  const second = start(settings)
+  expect((await second.ended)[0]).toBe(1)
+  expect(second.errors()).toMatch(/^SITE_IMPORT_DIR is .*, but another program works .*\n$/)
 
   const file = fixture('wordpress.xml')
   const job = await store.create(
@@ -63,8 +67,15 @@ test('the packed program imports what was begun in the Studio, with an editor’
   expect((await ended)[0]).toBe(0)
 })
 
-test('it says that it has no folder', async () => {
-  const {ended, errors} = start({})
+test.each([
+  ['has no folder', () => ({}), /^Set SITE_IMPORT_DIR .*\n$/],
+  [
+    'cannot write to its folder',
+    () => ({SITE_IMPORT_DIR: path.join(root, 'import', 'package.json')}),
+    /^SITE_IMPORT_DIR is .*, but this user cannot write there: .*\n$/,
+  ],
+])('it says in one line that it %s', async (_, settings, message) => {
+  const {ended, errors} = start(settings())
   expect((await ended)[0]).toBe(1)
-  expect(errors()).toMatch(/^Set SITE_IMPORT_DIR .*\n$/)
+  expect(errors()).toMatch(message)
 })
