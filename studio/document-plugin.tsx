@@ -9,6 +9,7 @@ import {
 import {LinkIcon} from '@sanity/icons/Link'
 import {SlugField} from './redirects/slug-field.tsx'
 import {newDocumentOptions} from './publishing/allowed-actions.ts'
+import {AddressInput, isAddressInput} from './addresses/address-input.tsx'
 import {AuthorInput} from './authors/author-input.tsx'
 import {isLookInput, LookInput} from './look/look-inputs.tsx'
 import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
@@ -70,6 +71,7 @@ function inputOf(props: InputProps) {
   if (isFormOf(props, 'author')) return <AuthorInput {...props} />
   if (isCitedSource(props)) return <CitedSourceInput {...props} />
   if (isLookInput(props)) return <LookInput {...props} />
+  if (isAddressInput(props)) return <AddressInput {...props} />
   if (isPictureInput(props)) return <PictureInput {...props} />
   return props.renderDefault(props)
 }

@@ -1,0 +1,31 @@
+import type {SyntheticEvent} from 'react'
+import {isStringInputProps, PatchEvent, set, type InputProps, type StringInputProps} from 'sanity'
+import {completeAddress} from './complete-address.ts'
+
+/** The fields that hold the address of a page, whatever their type. */
+const names = ['href', 'url', 'address']
+
+/** Returns whether an input is for the address of a page. */
+export function isAddressInput(props: InputProps): props is StringInputProps {
+  return isStringInputProps(props) && names.includes(String(props.path.at(-1)))
+}
+
+/** Renders an input that adds the `https://` or `mailto:` that a writer left out, once she leaves it. */
+export function AddressInput(props: StringInputProps) {
+  const complete = ({target}: SyntheticEvent) => {
+    if (props.readOnly || !(target instanceof HTMLInputElement)) return
+    const completed = completeAddress(target.value)
+    if (completed !== target.value) props.onChange(PatchEvent.from(set(completed)))
+  }
+  return (
+    <div
+      onBlur={complete}
+      onKeyDownCapture={(event) => {
+        // These close the form of a link, which removes the input without a blur event.
+        if (event.key === 'Escape' || event.key === 'Enter') complete(event)
+      }}
+    >
+      {props.renderDefault(props)}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import {isOnThisSite} from '../../web/shared/href.ts'
+
+/** A host name with a top-level domain, and what follows it. A port is missing: `a.b:80` is a valid URL. */
+const withoutScheme = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?:[/?#]\S*)?$/u
+const mailbox = /^[^\s@/:]+@[^\s@/:]+\.\p{L}{2,}$/u
+
+/**
+ * Returns an address with the scheme that a writer left out: `https://` for a page, `mailto:` for a mailbox. Returns
+ * any other text unchanged, except for the surrounding whitespace.
+ */
+export function completeAddress(text: string): string {
+  const address = text.trim()
+  if (isOnThisSite(address)) return address
+  if (mailbox.test(address)) return `mailto:${address}`
+  return withoutScheme.test(address) ? `https://${address}` : address
+}

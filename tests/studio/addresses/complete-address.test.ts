@@ -1,0 +1,33 @@
+import {expect, test} from 'vitest'
+import {safeAddress} from '../../../schemas/rules/address.ts'
+import {completeAddress} from '../../../studio/addresses/complete-address.ts'
+
+const completed: [typed: string, stored: string][] = [
+  ['example.org', 'https://example.org'],
+  [' www.example.org/a?b=c#d ', 'https://www.example.org/a?b=c#d'],
+  ['müller.example', 'https://müller.example'],
+  ['ada@example.org', 'mailto:ada@example.org'],
+]
+
+test.each(completed)('completes %j', (typed, stored) => {
+  expect(completeAddress(typed)).toBe(stored)
+  expect(safeAddress(stored)).toBe(true)
+})
+
+test.each([
+  '',
+  'https://example.org',
+  'mailto:ada@example.org',
+  'tel:112',
+  '112',
+  '/about',
+  '#note',
+  'localhost:3000',
+  'javascript:alert(1)',
+  'about the site',
+  'and so on...',
+  '3.14',
+  '//example.org',
+])('leaves %j unchanged', (text) => {
+  expect(completeAddress(text)).toBe(text)
+})
