@@ -5,10 +5,12 @@ import {useDocumentPane} from 'sanity/structure'
 import {readObject, textOf} from '../../web/shared/stored.ts'
 import {exceptBlank, isBlank} from '../review/blank-fields.ts'
 import {reviewInspectorName} from '../review/panel/review-inspector.ts'
+import {isAboutNewPart, withoutMarksAt} from './new-part-marks.ts'
 
 /**
  * Renders the form of a text without the validation marks of fields that the writer has not come to yet. They appear
- * once “Before you publish” is open, which the button “Publish” opens for errors, and once the text is public.
+ * once “Before you publish” is open, which the button “Publish” opens for errors, and once the text is public. New
+ * parts that are published together with the text are never marked.
  */
 export function WithoutEarlyMarks(props: ObjectInputProps) {
   const document = readObject(props.value)
@@ -17,14 +19,16 @@ export function WithoutEarlyMarks(props: ObjectInputProps) {
   const {published} = useEditState(getPublishedId(textOf(document['_id'])), props.schemaType.name)
   const touched = useFilledOnce(document)
   const showsAll = Boolean(published) || inspector?.name === reviewInspectorName
-  const marks = useMemo(
-    () => (showsAll ? validation : exceptBlank(validation, document, touched)),
-    [showsAll, validation, document, touched],
-  )
-  const members = useMemo(
-    () => (showsAll ? props.members : props.members.map((one) => withoutMarks(one, touched))),
-    [showsAll, props.members, touched],
-  )
+  const marks = useMemo(() => {
+    const others = validation.filter((marker) => !isAboutNewPart(marker, document))
+    return showsAll ? others : exceptBlank(others, document, touched)
+  }, [showsAll, validation, document, touched])
+  const members = useMemo(() => {
+    const others = validation
+      .filter((marker) => isAboutNewPart(marker, document))
+      .reduce((all, {path}) => withoutMarksAt(all, path), props.members)
+    return showsAll ? others : others.map((one) => withoutMarks(one, touched))
+  }, [showsAll, validation, document, props.members, touched])
   return (
     <ValidationContext.Provider value={marks}>
       {props.renderDefault({...props, members})}
