@@ -66,6 +66,12 @@ export const patchedFiles: PatchedFile[] = [
     holds: '"insert-menu-auto-collapse-menu"',
     changes: [
       {
+        // Otherwise a citation of two authors loses its year.
+        what: 'the maximum width of an inline object in a text',
+        from: /(?<=displayName: "PreviewSpan",\s+componentId: "[^"]+"\s+\}\)`display:block;max-width:)calc\(5em \+ 80px\)/,
+        to: '20rem',
+      },
+      {
         // On a phone, both menus of a text's toolbar would be named "Show more".
         what: 'the menu of formats in a toolbar',
         from: /("data-testid": "action-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,
@@ -98,9 +104,33 @@ export const patchedFiles: PatchedFile[] = [
     ],
   },
   {
+    id: /\/node_modules\/sanity\/lib\/SearchProvider-[^/]+\.js$/,
+    holds: 'function getMissingDocumentFallback(',
+    changes: [
+      {
+        // A list shows this until it is fetched again after one of its documents was deleted or discarded.
+        what: 'the preview of a deleted document',
+        from: /String\(document\.title\) : "Missing document"/,
+        to: 'String(document.title) : "Deleted"',
+      },
+      {
+        what: 'the id in the preview of a deleted document',
+        from: /`Missing document ID: \$\{document\._id\}` : `Document ID: \$\{document\._id\}`/,
+        to: '"Deleted" : ""',
+      },
+    ],
+  },
+  {
     id: /\/node_modules\/sanity\/lib\/structureTool-[^/]+\.js$/,
     holds: 'function fetchInternalReferences(',
     changes: [
+      {
+        // A pane collapses if the panes after it leave less than its minimum. With 600 pixels for each form, a text
+        // whose source is being created collapses on a screen of 1280 pixels, while the lists remain.
+        what: 'the minimum width of two forms side by side',
+        from: /\bcurrentMinWidth = 600 \+ /,
+        to: 'currentMinWidth = (usePaneRouter().routerPanesState.flat().some(({params}) => params?.parentRefPath) ? 500 : 600) + ',
+      },
       {
         // A redirect's reference is weak, so it does not prevent unpublishing or deleting a page.
         what: 'the search for references before a document is unpublished or deleted',

@@ -75,7 +75,7 @@ test('the development server patches the packages that it bundles', async () => 
 const folder = join(projectRoot, 'node_modules/sanity/lib')
 const installed = readdirSync(folder)
   .filter((name) =>
-    /^(index|(Tab|datastores|PerspectiveProvider|PresentationToolGrantsCheck|structureTool)-.*)\.js$/.test(
+    /^(index|(Tab|datastores|PerspectiveProvider|PresentationToolGrantsCheck|SearchProvider|structureTool)-.*)\.js$/.test(
       name,
     ),
   )
