@@ -1,7 +1,9 @@
+import {ArrowLeftIcon} from '@sanity/icons/ArrowLeft'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useDeferredValue, useMemo} from 'react'
 import {getPublishedId, useSyncState, type ObjectInputProps} from 'sanity'
+import {usePresentationParams} from 'sanity/presentation'
 import {useIntentLink} from 'sanity/router'
 import {useDocumentPane} from 'sanity/structure'
 import {href} from '../../web/shared/href.ts'
@@ -46,7 +48,9 @@ function WritingStatus({type, article}: {type: string; article: Record<string, u
     <Card
       data-testid="writing-status"
       paddingY={2}
-      style={{position: 'sticky', top: 0, zIndex: 2}}
+      paddingX={1}
+      // Wider than the fields, whose borders and focus rings would be visible beside it.
+      style={{position: 'sticky', top: 0, zIndex: 2, marginInline: '-0.25rem'}}
       borderBottom
     >
       <Flex gap={3} align="center" wrap="wrap">
@@ -85,8 +89,13 @@ function Findings() {
   )
 }
 
-/** A link that shows the text’s page beside its form. It needs an address, which the title makes. */
+/**
+ * A link that shows the text’s page beside its form, and there the way back to the whole form. The page needs an
+ * address, which the title makes.
+ */
 function Preview({id, type, slug}: {id: string; type: string; slug: unknown}) {
+  const isInPreview = usePresentationParams(false) !== null
+  const back = useIntentLink({intent: 'edit', params: {id, type, mode: 'structure'}})
   const path = href({_type: type, slug: typeof slug === 'string' ? slug : null})
   const link = useIntentLink({
     intent: 'edit',
@@ -98,6 +107,20 @@ function Preview({id, type, slug}: {id: string; type: string; slug: unknown}) {
       preview: path ?? '/',
     },
   })
+  if (isInPreview) {
+    return (
+      <Button
+        as="a"
+        {...back}
+        data-as="a"
+        mode="ghost"
+        fontSize={1}
+        padding={2}
+        icon={ArrowLeftIcon}
+        text="Back to writing"
+      />
+    )
+  }
   return path ? (
     <Button
       as="a"
