@@ -90,19 +90,23 @@ function Step({step, children}: {step: FirstStep; children: ReactNode}) {
 }
 
 const labels = {site: 'Open the settings', author: 'Open your profile', article: 'Write it'}
+const goOn = 'Go on with it'
 
 function StepLink({step, facts}: {step: FirstStep; facts: HomeFacts}) {
   const link = useIntentLink(intentOf(step, facts))
   if (step.id === 'samples') return null
-  return <Button as="a" {...link} data-as="a" mode="ghost" text={labels[step.id]} />
+  const text = step.id === 'article' && facts.begun.length > 0 ? goOn : labels[step.id]
+  return <Button as="a" {...link} data-as="a" mode="ghost" text={text} />
 }
 
-function intentOf({id}: FirstStep, {authors}: HomeFacts) {
+function intentOf({id}: FirstStep, {authors, begun: [begun]}: HomeFacts) {
   if (id === 'site') return {intent: 'edit', params: {id: 'settings', type: 'settings'}} as const
   const author = ownAuthorId(authors)
   if (id === 'author' && author) {
     return {intent: 'edit', params: {id: author, type: 'author'}} as const
   }
   if (id === 'author') return {intent: 'create', params: {type: 'author'}} as const
+  // A second empty article would hide the one that is begun.
+  if (begun) return {intent: 'edit', params: {id: begun.id, type: 'article'}} as const
   return writeAnArticle
 }

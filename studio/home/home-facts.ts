@@ -27,6 +27,8 @@ export interface HomeFacts {
   samples: number
   /** How many articles of the writer's own readers see, with samples that she has changed. */
   ownPublished: number
+  /** The draft of an article of the writer's own that she changed last, if there is one. */
+  begun: {id: string}[]
 }
 
 export type StepId = 'site' | 'author' | 'article' | 'samples'
@@ -41,7 +43,7 @@ export interface FirstStep {
 
 /** Returns what a writer does first, in order, and which of it is done. */
 export function firstSteps(facts: HomeFacts): FirstStep[] {
-  const {siteName, siteDescription, authors, sampleAuthor, samples, ownPublished} = facts
+  const {siteName, siteDescription, authors, sampleAuthor, samples, ownPublished, begun} = facts
   const isNamed = Boolean(siteName) && siteName !== sampleSite.title
   const isDescribed = Boolean(siteDescription) && siteDescription !== sampleSite.description
   const person = authors.find(
@@ -69,7 +71,12 @@ export function firstSteps(facts: HomeFacts): FirstStep[] {
     {
       id: 'article',
       title: 'Publish a first article',
-      sentence: ownPublished > 0 ? 'Readers can read it.' : 'A title and a text are enough.',
+      sentence:
+        ownPublished > 0
+          ? 'Readers can read it.'
+          : begun.length > 0
+            ? 'It is begun. Readers see it once you press Publish.'
+            : 'A title and a text are enough.',
       isDone: ownPublished > 0,
     },
     {

@@ -29,6 +29,9 @@ export const storedQuery = /* groq */ `{
     count(*[references(^._id) && ${isOwn} && !(_type in ["settings", "redirect"])]) == 0
   ]),
   "ownPublished": count(*[${isPublic}]),
+  "begun": *[${isArticle} && ${isDraft} && ${isOwn}] | order(_updatedAt desc, _id asc) [0...1] {
+    "id": string::split(_id, "drafts.")[1]
+  },
   "published": *[${isPublic}] | order(publishedAt desc, _id asc) [0...${shown}] {
     "id": _id, title, "date": publishedAt
   },

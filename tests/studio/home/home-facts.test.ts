@@ -10,6 +10,7 @@ const start: HomeFacts = {
   sampleAuthor: {...sample, _type: 'author', bio: []},
   samples: 16,
   ownPublished: 0,
+  begun: [],
 }
 const degree = {_key: 'a', ...samplePerson.credentials[0]}
 
@@ -76,6 +77,14 @@ test.each([
 ])('what the home page begins with is named: %j', (siteDescription, says) => {
   const [site] = firstSteps({...start, siteName: 'Near', siteDescription})
   expect(site?.sentence).toContain(`It is called Near. ${says}`)
+})
+
+test.each([
+  [{}, 'A title and a text are enough.'],
+  [{begun: [{id: 'a'}]}, 'It is begun. Readers see it once you press Publish.'],
+  [{begun: [{id: 'a'}], ownPublished: 1}, 'Readers can read it.'],
+])('the step of the first article with %j', (facts, sentence) => {
+  expect(firstSteps({...start, ...facts})[2]?.sentence).toBe(sentence)
 })
 
 describe('ownAuthorId', () => {

@@ -202,6 +202,39 @@ $p4 = "2026-01-01T00:00:00.000Z"
 $p5 = "\"sample-\""
 $p6 = "\"drafts.sample-\""
 
+== result.begun
+-- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=?)
+-- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=? AND <expr>=?)
+-- uses the index on _updatedAt, descending (by_query_3812fec716b1a969)
+SELECT ('{"id":' || coalesce(((groq_apply(0, '[' || coalesce('"' || d0.id || '"', 'null') || ']')) -> '$[1]'), 'null') || '}') AS x
+FROM documents d0 INDEXED BY by_query_3812fec716b1a969
+WHERE CASE WHEN EXISTS (
+  SELECT 1
+  FROM documents d0 INDEXED BY by_query_3812fec716b1a969
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$._updatedAt', '\u') > 0 OR (d0.head ->> '$._updatedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$._updatedAt' END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+) THEN groq_undecided() ELSE 1 END
+AND (d0.type = $p0)
+AND groq_path_matches(d0.id, $p1)
+AND (NOT groq_starts_with(d0.id, (
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  FROM (
+    SELECT $p2 AS j
+  ) v
+)))
+AND (NOT groq_starts_with(d0.id, (
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  FROM (
+    SELECT $p3 AS j
+  ) v
+)))
+ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$._updatedAt', '\u') > 0 OR (d0.head ->> '$._updatedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$._updatedAt' END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
+LIMIT 1 OFFSET 0
+$p0 = "article"
+$p1 = "drafts.*"
+$p2 = "\"sample-\""
+$p3 = "\"drafts.sample-\""
+
 == result.published
 -- finds documents by the index on publishedAt, descending (by_query_390d25527237f581) (type=? AND <expr>>? AND <expr><?)
 -- finds documents by the index on publishedAt, descending (by_query_390d25527237f581) (type=? AND <expr>=?)
