@@ -47,7 +47,7 @@ export const attentions: Attention[] = [
   {
     id: 'never-reviewed',
     title: 'Never reviewed',
-    sentence: 'No day of a review is set. Read them once more when they are a while old.',
-    filter: `${isArticle} && !defined(review.date)`,
+    sentence: 'They are over a year old, and no day of a review is set. Read them once more.',
+    filter: `${isArticle} && !defined(review.date) && publishedAt < ${aYearAgo}`,
   },
 ]

@@ -13,6 +13,7 @@ const article = {
   lede: 'Why to go on.',
   cover: {...picture, alt: 'A door'},
   body: [{_type: 'block', children: [{_type: 'span', text: 'Once'}]}, cites],
+  publishedAt: '2025-11-01T08:00:00Z',
   review: {date: '2026-01-01'},
 }
 
@@ -58,7 +59,8 @@ const cases: [string, Record<string, unknown>, string[]][] = [
   ['no body', {body: undefined}, ['unsourced']],
   ['a review a year and a day ago', {review: {date: '2025-11-22'}}, ['review-old']],
   ['a review not quite a year ago', {review: {date: '2025-11-24'}}, []],
-  ['no review', {review: undefined}, ['never-reviewed']],
+  ['no review after a year', {review: undefined}, ['never-reviewed']],
+  ['a new article is not due', {review: undefined, publishedAt: '2026-11-20T08:00:00Z'}, []],
   ['a review without a date', {review: {by: {_ref: 'ada'}}}, ['never-reviewed']],
   ['another type', {_type: 'topic', lede: '', cover: picture, body: [], review: {}}, []],
 ]
