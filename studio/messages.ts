@@ -24,6 +24,11 @@ export const messageBundles = [
     resources: {
       'incoming-references.title': 'Where it is used',
       'inputs.portable-text.empty-placeholder': 'Write here',
+      'inputs.portable-text.style.none': 'Style',
+      'release.chip.global.drafts': 'With drafts',
+      'release.menu.view-releases': 'All releases',
+      'release.navbar.drafts': 'With drafts',
+      'release.navbar.published': 'Published only',
       ...privateLabels,
     },
   }),
@@ -48,6 +53,7 @@ export const messageBundles = [
       // Drafts have them, too: readers may see none of these pages yet.
       'locations-banner.locations-count_one': 'Preview it on one page',
       'locations-banner.locations-count_other': 'Preview it on {{count}} pages',
+      'locations-banner.resolving.text': 'Looking for the pages that show this…',
     },
   }),
 ]

@@ -61,7 +61,7 @@ export const article = defineType({
       name: 'cover',
       group: 'text',
       description:
-        'The picture above the article and in lists. Set the hotspot on what must stay visible when it is cropped.',
+        'The picture above the article and in lists. The sign for cropping on it marks what must stay visible when it is cut.',
       mayBeDecorative: true,
     }),
     slugField({source: 'title', example: '/articles/mindful-communication', group: 'text'}),

@@ -15,7 +15,7 @@ export const author = defineType({
       name: 'cited',
       title: 'How articles cite this author',
       description: 'For “Cite this article” and for what search engines read.',
-      options: {collapsible: true, collapsed: false},
+      options: {collapsible: true, collapsed: true},
     },
   ],
   fields: [
@@ -70,7 +70,7 @@ export const author = defineType({
     pictureField({
       name: 'portrait',
       description:
-        'A picture of the author. Set the hotspot on the face: it is shown small and round.',
+        'A picture of the author, shown small and round. If that cuts the face, press the sign for cropping on the picture and move the circle.',
     }),
     defineField({
       name: 'shortBio',

@@ -20,7 +20,7 @@ export function designField() {
         name: 'wordmark',
         type: 'string',
         description:
-          'Or other words at the top of every page, if the name of the site is too long for it. A logo goes before them.',
+          'Or other words at the top of every page, if the name of the site is too long for it. They are left out if there is a logo.',
         validation: (rule) =>
           rule.max(40).warning('This is long for the top of a phone. Can it be shorter?'),
       }),

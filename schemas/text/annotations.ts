@@ -1,5 +1,5 @@
 import {defineArrayMember, defineField} from 'sanity'
-import {LaunchIcon} from '@sanity/icons/Launch'
+import {DocumentIcon} from '@sanity/icons/Document'
 import {LinkIcon} from '@sanity/icons/Link'
 import {TranslateIcon} from '@sanity/icons/Translate'
 import {typesWithPage} from '../../web/shared/href.ts'
@@ -14,14 +14,14 @@ export function link() {
     name: 'link',
     type: 'object',
     title: 'Link',
-    icon: LaunchIcon,
+    icon: LinkIcon,
     fields: [
       defineField({
         name: 'href',
         type: 'string',
         title: 'Address',
         description:
-          'Where the link leads: a page (https://…), an e-mail address (mailto:…) or a telephone number (tel:…).',
+          'Where the link leads: a page, as in example.org/about, an e-mail address, or a telephone number (tel:…).',
         validation: (rule) => [
           rule.custom(filled('Say where this link leads, or remove the link from the words.')),
           rule.custom(safeAddress),
@@ -37,7 +37,7 @@ export function internalLink() {
     name: 'internalLink',
     type: 'object',
     title: 'Link to a page of this site',
-    icon: LinkIcon,
+    icon: DocumentIcon,
     fields: [
       defineField({
         name: 'reference',

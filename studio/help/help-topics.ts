@@ -13,6 +13,7 @@ export const helpTopics: HelpTopic[] = [
     steps: [
       'Choose “Write an article” on the home page. A title and a text are enough.',
       'Everything that you write is saved as a draft at once. Readers see nothing of it.',
+      'The switch at the very top says what lists and forms show: “With drafts”, in which you write, or “Published only”.',
       '“Preview” above the form shows the page as it will be, beside the text.',
       '“Before you publish”, the sign with the tick above the form, lists what is missing and what could be better. Only what it calls “to mend” prevents publication.',
       'New sources, topics and people that a text refers to are published together with it. Another article is not: publish it first.',
