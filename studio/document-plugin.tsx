@@ -9,7 +9,12 @@ import {
 import {LinkIcon} from '@sanity/icons/Link'
 import {SlugField} from './redirects/slug-field.tsx'
 import {newDocumentOptions} from './publishing/allowed-actions.ts'
-import {AddressInput, isAddressInput} from './addresses/address-input.tsx'
+import {
+  AddressField,
+  AddressInput,
+  isAddressField,
+  isAddressInput,
+} from './addresses/address-input.tsx'
 import {AuthorInput} from './authors/author-input.tsx'
 import {isLookInput, LookInput} from './look/look-inputs.tsx'
 import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
@@ -54,6 +59,7 @@ export const documentPlugin = definePlugin({
       field: (props: FieldProps) => {
         if (props.schemaType.name === 'slug') return <SlugField {...props} />
         if (props.schemaType.name === 'datetime') return <DateField {...props} />
+        if (isAddressField(props)) return <AddressField {...props} />
         if (refersToSource(props.schemaType)) return <CitedSourceField {...props} />
         return props.renderDefault(props)
       },

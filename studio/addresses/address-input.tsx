@@ -1,13 +1,31 @@
 import type {SyntheticEvent} from 'react'
-import {isStringInputProps, PatchEvent, set, type InputProps, type StringInputProps} from 'sanity'
-import {completeAddress} from './complete-address.ts'
+import {
+  isStringInputProps,
+  PatchEvent,
+  set,
+  type FieldProps,
+  type InputProps,
+  type StringInputProps,
+} from 'sanity'
+import {completeAddress, isIncomplete} from './complete-address.ts'
 
 /** The fields that hold the address of a page, whatever their type. */
 const names = ['href', 'url', 'address']
 
 /** Returns whether an input is for the address of a page. */
 export function isAddressInput(props: InputProps): props is StringInputProps {
-  return isStringInputProps(props) && names.includes(String(props.path.at(-1)))
+  return isStringInputProps(props) && isAddressField(props)
+}
+
+/** Returns whether a field holds the address of a page. */
+export function isAddressField({path, schemaType}: FieldProps | StringInputProps): boolean {
+  return schemaType.jsonType === 'string' && names.includes(String(path.at(-1)))
+}
+
+/** Renders a field without the marks of an address that is completed once the writer leaves it. */
+export function AddressField(props: FieldProps) {
+  const isFine = typeof props.value === 'string' && isIncomplete(props.value)
+  return props.renderDefault(isFine ? {...props, validation: []} : props)
 }
 
 /** Renders an input that adds the `https://` or `mailto:` that a writer left out, once she leaves it. */
@@ -25,7 +43,7 @@ export function AddressInput(props: StringInputProps) {
         if (event.key === 'Escape' || event.key === 'Enter') complete(event)
       }}
     >
-      {props.renderDefault(props)}
+      {props.renderDefault(isIncomplete(props.value ?? '') ? {...props, validation: []} : props)}
     </div>
   )
 }

@@ -14,3 +14,8 @@ export function completeAddress(text: string): string {
   if (mailbox.test(address)) return `mailto:${address}`
   return withoutScheme.test(address) ? `https://${address}` : address
 }
+
+/** Returns whether an address lacks only its scheme. */
+export function isIncomplete(text: string): boolean {
+  return completeAddress(text) !== text.trim()
+}

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {safeAddress} from '../../../schemas/rules/address.ts'
-import {completeAddress} from '../../../studio/addresses/complete-address.ts'
+import {completeAddress, isIncomplete} from '../../../studio/addresses/complete-address.ts'
 
 const completed: [typed: string, stored: string][] = [
   ['example.org', 'https://example.org'],
@@ -12,6 +12,7 @@ const completed: [typed: string, stored: string][] = [
 test.each(completed)('completes %j', (typed, stored) => {
   expect(completeAddress(typed)).toBe(stored)
   expect(safeAddress(stored)).toBe(true)
+  expect([typed, stored].map(isIncomplete)).toEqual([true, false])
 })
 
 test.each([
@@ -30,4 +31,5 @@ test.each([
   '//example.org',
 ])('leaves %j unchanged', (text) => {
   expect(completeAddress(text)).toBe(text)
+  expect(isIncomplete(text)).toBe(false)
 })
