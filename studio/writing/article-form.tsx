@@ -49,8 +49,9 @@ function WritingStatus({type, article}: {type: string; article: Record<string, u
       data-testid="writing-status"
       paddingY={2}
       paddingX={1}
-      // Wider than the fields, whose borders and focus rings would be visible beside it.
-      style={{position: 'sticky', top: 0, zIndex: 2, marginInline: '-0.25rem'}}
+      // Wider than the fields, whose borders and focus rings would be visible beside it, and above the border of the
+      // text, which Sanity puts on layer 3.
+      style={{position: 'sticky', top: 0, zIndex: 4, marginInline: '-0.25rem'}}
       borderBottom
     >
       <Flex gap={3} align="center" wrap="wrap">
