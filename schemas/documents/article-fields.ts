@@ -11,7 +11,7 @@ export function publishedAtField() {
     group: 'place',
     title: 'Published date',
     description:
-      'The date that readers see. Articles are listed by it, newest first. Once published, an article with a date to come stays out of sight until that minute.',
+      'The date that readers see: that of the publication, unless you set another. Articles are listed by it, newest first. Once published, an article with a date to come stays out of sight until that minute.',
     initialValue: () => new Date().toISOString(),
     validation: (rule) => [
       rule.custom((date) => (date ? true : 'Choose the date that readers see.')),

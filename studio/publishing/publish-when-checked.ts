@@ -12,6 +12,7 @@ import {
 import {useDocumentPane} from 'sanity/structure'
 import {reviewInspectorName} from '../review/panel/review-inspector.ts'
 import {isReviewed} from '../review/review.ts'
+import {dateOfFirstPublication} from '../schedule/schedule.ts'
 import {checkPublication, nameOf, publishParts} from './parts.ts'
 
 /** A click on "Publish": the draft that it is for, and its progress. */
@@ -27,13 +28,14 @@ interface Click {
  * Sanity's own action (sanity 6.16, `usePublishAction`) uses the result of the form's validation, which may
  * have begun before the last edits. For errors that are already fixed it ignores the click, or disables the
  * button at the moment of the click. So the button stays enabled for users who may publish. Each click
- * validates the draft itself, and again after each further edit. Publishing saves pending edits first.
+ * validates the draft itself, and again after each further edit. Publishing saves pending edits first. A new article
+ * gets the date of its publication unless the writer set one.
  */
 export function publishWhenChecked(publish: DocumentActionComponent): DocumentActionComponent {
   return function PublishWhenChecked(props) {
     const description = publish(props)
-    const {draft, version, id, type} = props
-    const {publish: operation} = useDocumentOperation(id, type)
+    const {draft, published, version, id, type} = props
+    const {publish: operation, patch} = useDocumentOperation(id, type)
     const event = useDocumentOperationEvent(id, type)
     const workspace = useWorkspace()
     const client = useClient({apiVersion: '2025-02-19'})
@@ -128,7 +130,12 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
         ...description,
         // For users without permission to publish, the title is a React element and not a string.
         disabled: description.disabled && (!canHold || typeof description.title !== 'string'),
-        onHandle: () => setClick({draftId: draft._id, step: 'validating'}),
+        onHandle: () => {
+          const isFirst = type === 'article' && !published && !patch.disabled
+          const date = isFirst && dateOfFirstPublication(draft, new Date())
+          if (date) patch.execute([{set: {publishedAt: date}}], {})
+          setClick({draftId: draft._id, step: 'validating'})
+        },
       }
     }
     return {

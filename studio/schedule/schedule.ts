@@ -5,6 +5,27 @@ export function scheduledFor(publishedAt: unknown, now: Date): Date | undefined 
   return date.getTime() > now.getTime() ? date : undefined
 }
 
+const minute = 60_000
+/** The maximum time between the opening of a new article's form and the first key in it. */
+const maxUntouched = 12 * 60 * minute
+
+/**
+ * Returns the date with which an article is published for the first time, if it still has the one of the moment when its
+ * form was opened. Undefined if the writer set a date. A date that she writes is a whole minute, and so is the returned
+ * one: an article that is unpublished and published again keeps it.
+ */
+export function dateOfFirstPublication(
+  {publishedAt, _createdAt}: Record<string, unknown>,
+  now: Date,
+): string | undefined {
+  if (typeof publishedAt !== 'string' || typeof _createdAt !== 'string') return undefined
+  const opened = Date.parse(publishedAt)
+  if (opened % minute === 0) return undefined
+  const isUntouched = Math.abs(Date.parse(_createdAt) - opened) < maxUntouched
+  if (!isUntouched || opened > now.getTime()) return undefined
+  return new Date(Math.floor(now.getTime() / minute) * minute).toISOString()
+}
+
 /** Returns the sentence below a date field: the day that readers see, which may differ from the writer's own. */
 export function describeReaderDay(publishedAt: unknown, timeZone: string): string {
   const zone = `The clock of the site is that of ${placeOf(timeZone)}`

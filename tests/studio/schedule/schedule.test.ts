@@ -1,5 +1,9 @@
 import {expect, test} from 'vitest'
-import {describeReaderDay, scheduledFor} from '../../../studio/schedule/schedule.ts'
+import {
+  dateOfFirstPublication,
+  describeReaderDay,
+  scheduledFor,
+} from '../../../studio/schedule/schedule.ts'
 import {formatMinute} from '../../../web/shared/dates.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -13,6 +17,26 @@ test.for<[unknown, boolean]>([
   [undefined, false],
 ])('%j is in the future: %s', ([publishedAt, expected]) => {
   expect(scheduledFor(publishedAt, now) instanceof Date).toBe(expected)
+})
+
+test.each<[what: string, publishedAt: unknown, createdAt: unknown, expected: string | undefined]>([
+  [
+    'of its beginning',
+    '2026-11-20T09:00:03.120Z',
+    '2026-11-20T09:01:00Z',
+    '2026-11-23T12:00:00.000Z',
+  ],
+  ['that was written', '2026-11-20T09:00:00.000Z', '2026-11-20T09:01:00Z', undefined],
+  ['of an earlier day', '2026-11-18T09:00:03.120Z', '2026-11-20T09:01:00Z', undefined],
+  ['to come', '2026-11-23T12:10:03.120Z', '2026-11-23T12:00:00Z', undefined],
+  ['that is none', 'soon', '2026-11-20T09:01:00Z', undefined],
+  ['that is missing', undefined, '2026-11-20T09:01:00Z', undefined],
+  ['of an article without a creation date', '2026-11-20T09:00:03.120Z', undefined, undefined],
+])('the first publication with a date %s', (_, publishedAt, _createdAt, expected) => {
+  const later = new Date('2026-11-23T12:00:40.500Z')
+  const date = dateOfFirstPublication({publishedAt, _createdAt}, later)
+  expect(date).toBe(expected)
+  expect(date && dateOfFirstPublication({publishedAt: date, _createdAt}, later)).toBeUndefined()
 })
 
 test('formats a minute with day, month, year and time', () => {
