@@ -43,7 +43,12 @@ export function AddressInput(props: StringInputProps) {
         if (event.key === 'Escape' || event.key === 'Enter') complete(event)
       }}
     >
-      {props.renderDefault(isIncomplete(props.value ?? '') ? {...props, validation: []} : props)}
+      {props.renderDefault(isIncomplete(props.value ?? '') ? withoutMarks(props) : props)}
     </div>
   )
+}
+
+function withoutMarks(props: StringInputProps): StringInputProps {
+  const {validationError: _validationError, ...others} = props
+  return {...others, validation: []}
 }
