@@ -32,6 +32,8 @@ async function askWithoutReading(headers = ''): Promise<Socket> {
   return socket
 }
 
+const statusOfLong = async (): Promise<number> => (await lake.send({path: address(long)})).status
+
 it('refuses a client with too many unread bytes, and serves the others', async () => {
   await start({unreadSeconds: 600, unsentBytes: 8 * 17 * megabyte})
   await askWithoutReading()
@@ -46,8 +48,7 @@ it('refuses a client with too many unread bytes, and serves the others', async (
 it('disconnects a client that reads nothing, and returns its memory', async () => {
   await start({unreadSeconds: 1, unsentBytes: 8 * 17 * megabyte})
   const socket = await askWithoutReading()
-  const status = async (): Promise<number> => (await lake.send({path: address(long)})).status
-  await expect.poll(status).toBe(200)
+  await expect.poll(statusOfLong).toBe(200)
   socket.resume()
   await once(socket, 'close')
 })
