@@ -39,7 +39,7 @@ export const messageBundles = [
       'incoming-references-pane.no-references': 'Nothing uses this yet.',
       // Also shown for a future date; `describeSchedule` then adds a toast with the date.
       'panes.document-operation-results.operation-success_publish':
-        'Readers get this version of <Strong>{{title}}</Strong>.',
+        'Readers get this version of <Strong>{{title}}</Strong>',
       'buttons.split-pane-close-button.title': 'Close this side',
       'buttons.split-pane-close-group-button.title': 'Close this form',
       'panes.document-list-pane.no-documents.text': 'There is nothing here.',
