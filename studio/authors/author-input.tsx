@@ -34,7 +34,12 @@ export function AuthorInput(props: ObjectInputProps) {
             <Text size={1}>
               Articles cite this author as: <strong>{plan.cited}</strong>
             </Text>
-            {!plan.isStated && <Text size={1}>That is a guess from the name. Check this.</Text>}
+            {!plan.isStated && (
+              <Text size={1}>
+                That is a guess from the name. If it is wrong, correct it under “How articles cite
+                this author”.
+              </Text>
+            )}
             {!plan.isStated && !props.readOnly && (
               <HandOverFocus to={() => card.current}>
                 <Flex gap={2} wrap="wrap">

@@ -276,6 +276,7 @@ test('an author confirms how articles cite them, or corrects it', async ({
   await expectAccessible(page, '[data-testid="cited-name"]')
   await cited.getByRole('button', {name: 'It is right'}).press('Enter')
   await expect(cited).toBeFocused()
+  await page.getByRole('button', {name: 'How articles cite this author'}).click()
   await expect(form.textbox('family')).toHaveValue('King')
   await expect(form.textbox('given')).toHaveValue('Martin Luther')
   await expect(form.textbox('suffix')).toHaveValue('Jr.')
