@@ -20,17 +20,19 @@ const timeoutMs = 10_000
  * @throws StartFailure if a lake is there that does not accept writes, or another program, or none at LAKE_ORIGIN
  */
 export async function connectToRunning(settings: Settings): Promise<Connection | undefined> {
-  const {lake} = settings.site
-  if (lake.kind === 'hosted') return connectHosted(settings)
-  const token = settings.lake.token ?? (await readStoredToken(settings)) ?? settings.site.writeToken
-  const client = embeddedClient(settings, lake.origin, token)
-  const isHere = lake.origin === `http://127.0.0.1:${settings.lake.port}`
-  const place = isHere ? localPlace(settings) : remotePlace(lake.origin)
-  if (await isLakeRunning(client, place)) return {client, close: async () => {}}
+  if (settings.hosted) return connectHosted(settings)
+  const {lake, site} = settings
+  const token = lake.token ?? (await readStoredToken(settings)) ?? site.writeToken
+  const here = `http://127.0.0.1:${lake.port}`
+  // `npm run move` connects to the lake here although the site's content is in the hosted one.
+  const origin = site.lake.kind === 'hosted' ? here : site.lake.origin
+  const isHere = origin === here
+  const client = embeddedClient(settings, origin, token)
+  if (await isLakeRunning(client, isHere ? localPlace(settings) : remotePlace(origin))) {
+    return {client, close: async () => {}}
+  }
   if (isHere) return undefined
-  throw new StartFailure(
-    `No lake responds at LAKE_ORIGIN, which is ${lake.origin}. Start it first.`,
-  )
+  throw new StartFailure(`No lake responds at LAKE_ORIGIN, which is ${origin}. Start it first.`)
 }
 
 /** Where a lake is expected, in the words of messages. */
