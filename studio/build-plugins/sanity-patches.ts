@@ -84,6 +84,13 @@ export const patchedFiles: PatchedFile[] = [
         to: 'return inlineItems.concat(blockItems).filter(',
       },
       {
+        // Otherwise nothing has the focus after a style was chosen, and the next keys are lost. The menu of things to
+        // insert does the same.
+        what: 'the closing of the menu of styles',
+        from: /(\bid: "block-style-select",\s+button,\s+menu)\b/,
+        to: '$1, __unstable_disableRestoreFocusOnClose: !0, onClose: () => editor.send({type: "focus"})',
+      },
+      {
         what: 'the menu of things to insert in a toolbar',
         from: /("data-testid": "insert-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,
         to: '$1{...$2, content: "More to insert"}',

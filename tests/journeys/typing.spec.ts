@@ -109,7 +109,7 @@ test('a heading, a footnote, a callout and a table are inserted by keyboard alon
   })
 })
 
-test('text pasted from Google Docs keeps its headings, lists and footnotes', async ({
+test('keys go on in a chosen style, and text pasted from Google Docs keeps its headings, lists and footnotes', async ({
   studio: page,
   system,
 }) => {
@@ -117,6 +117,12 @@ test('text pasted from Google Docs keeps its headings, lists and footnotes', asy
   const body = form.field('body')
 
   await editorOf(body).click()
+  await body.locator('#block-style-select').click()
+  await page.getByRole('menuitem', {name: 'Heading', exact: true}).click()
+  await page.keyboard.type('Typed at once')
+  await expect(body.getByRole('heading', {name: 'Typed at once', level: 2})).toBeVisible()
+
+  await page.keyboard.press('Enter')
   await paste(editorOf(body), 'google-docs-article')
   await expect(body.getByRole('heading', {name: 'The slow yes', level: 2})).toBeVisible()
   await expect(body.getByRole('heading', {name: 'Three ways', level: 3})).toBeVisible()
