@@ -67,4 +67,20 @@ test('a word that an input method composes while a form opens or closes goes whe
       await expect.poll(() => storedText(client, id)).toBe(expected)
     })
   }
+
+  await test.step('on a selected block, without a form', async () => {
+    for (const _ of '葉x ') await keyboard.press('ArrowLeft')
+    await compose(textOrCatcher, 'h', 'は', '葉')
+    await keyboard.type('y')
+    expected = expected.replace(/葉x$/, '葉y\n葉x')
+    await expect.poll(() => storedText(client, id)).toBe(expected)
+  })
+
+  await test.step('an emoji on a selected block', async () => {
+    for (const _ of '葉y ') await keyboard.press('ArrowLeft')
+    await keyboard.insertText('🌱')
+    await keyboard.type('z')
+    expected = expected.replace(/葉y\n葉x$/, '🌱z\n葉y\n葉x')
+    await expect.poll(() => storedText(client, id)).toBe(expected)
+  })
 })

@@ -51,6 +51,12 @@ export function giveKeys(find: FindPlace): void {
   observe({type: 'aim'})
 }
 
+/** Holds the composition that a pressed key may begin, and gives its text to a place that cannot compose. */
+export function catchComposition(find: FindPlace, {code}: KeyboardEvent): void {
+  giveKeys(find)
+  beginCompositionKey(code)
+}
+
 /** Reports that Escape is on its way through a form. */
 export function beginEscape(): void {
   observe({type: 'escape'})
@@ -139,10 +145,14 @@ export function listenForKeys(): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (held.phase !== 'idle' && event.isTrusted && isCompositionKey(event)) {
     event.stopImmediatePropagation()
-    compositionKey = event.code
-    observe({type: 'composition key'})
+    beginCompositionKey(event.code)
   }
   hold(event, readKey(event))
+}
+
+function beginCompositionKey(code: string): void {
+  compositionKey = code
+  observe({type: 'composition key'})
 }
 
 function onKeyUp({code}: KeyboardEvent): void {

@@ -2,10 +2,10 @@ import {useEditor} from '@portabletext/editor'
 import {useEffect} from 'react'
 import {useEditorKeys} from './use-editor-keys.ts'
 import {useEditorElement} from '../editor-element.tsx'
-import {expectForm, giveKeys, listenForKeys} from './held-keys.ts'
+import {catchComposition, expectForm, giveKeys, listenForKeys} from './held-keys.ts'
 import {watchEscape} from './open-forms.ts'
 import {editorPlace, focusedEditorPlace, mountEditor, rememberEditor} from './places.ts'
-import {readKey} from './typed.ts'
+import {isCompositionKey, readInput, readKey} from './typed.ts'
 import {isInTable, isOnBlock} from './write-behind-block.ts'
 
 /** Handles keys that would be lost: those typed while a form opens, and those typed on a block without text. */
@@ -23,10 +23,26 @@ export function WritingKeys() {
   }, [editor])
 
   useEditorKeys((event) => {
+    if (!isOnBlock(editor)) return undefined
+    if (isCompositionKey(event))
+      return () => catchComposition(() => focusedEditorPlace(editor), event)
     const typed = readKey(event)
     const isText = typed !== undefined && 'text' in typed
-    return isText && isOnBlock(editor) ? () => editorPlace(editor)(typed) : undefined
+    return isText ? () => editorPlace(editor)(typed) : undefined
   })
+
+  useEffect(() => {
+    // Emoji pickers, dictation and some on-screen keyboards insert text without a key.
+    const onInput = (event: InputEvent) => {
+      const typed = readInput(event)
+      if (!typed || event.target !== element || !isOnBlock(editor)) return
+      event.preventDefault()
+      event.stopPropagation()
+      editorPlace(editor)(typed)
+    }
+    document.addEventListener('beforeinput', onInput, {capture: true})
+    return () => document.removeEventListener('beforeinput', onInput, {capture: true})
+  }, [element, editor])
 
   useEffect(() => {
     const isHere = new AbortController()
