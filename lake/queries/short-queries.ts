@@ -79,7 +79,8 @@ export function createShortQueries(newBudget?: () => Budget): ShortQueries {
         // A worker answers it, or throws the same error again.
         if (error instanceof budgets.OverBudget && error.isEarly) return undefined
         known.skip = known.nextSkip
-        known.nextSkip = Math.min(known.nextSkip * 4, maxSkip)
+        const isQuerysFault = !(error instanceof budgets.OverBudget && error.isByDelay)
+        if (isQuerysFault) known.nextSkip = Math.min(known.nextSkip * 4, maxSkip)
         return undefined
       }
     },

@@ -15,10 +15,13 @@ export class OverBudget extends Error {
   override readonly name = 'OverBudget'
   /** Whether this was known after a small part of the work. */
   readonly isEarly: boolean
+  /** Whether only time has passed: other processes have used the processor, or the disk was read. */
+  readonly isByDelay: boolean
 
-  constructor(message: string, {isEarly = false} = {}) {
+  constructor(message: string, {isEarly = false, isByDelay = false} = {}) {
     super(message)
     this.isEarly = isEarly
+    this.isByDelay = isByDelay
   }
 }
 
@@ -37,22 +40,28 @@ export function createBudget(): Budget {
   let left = maxUnits
   /** The processor time after the first millisecond: to read it takes as long as a row, and most queries are done by then. */
   let cpu: NodeJS.CpuUsage | undefined
-  const isLate = (): boolean => {
+  const checkTime = (): void => {
     const elapsed = performance.now() - begun
-    if (elapsed <= uncountedMs) return false
+    if (elapsed <= uncountedMs) return
     cpu ??= process.threadCpuUsage()
-    if (elapsed <= maxMs) return false
+    if (elapsed <= maxMs) return
     const {user, system} = process.threadCpuUsage(cpu)
-    return elapsed > maxElapsedMs || user + system > maxMs * 1000
+    if (user + system > maxMs * 1000) throw tooMuchWork()
+    if (elapsed > maxElapsedMs) {
+      throw new OverBudget('The query takes longer than a short one.', {isByDelay: true})
+    }
   }
   return {
     spend(units) {
       left -= units
-      if (left < 0 || isLate()) {
-        throw new OverBudget('The query does more work than a short one.')
-      }
+      if (left < 0) throw tooMuchWork()
+      checkTime()
     },
   }
+}
+
+function tooMuchWork(): OverBudget {
+  return new OverBudget('The query does more work than a short one.')
 }
 
 export function unitsOf(bytes: number): number {

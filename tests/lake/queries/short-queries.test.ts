@@ -16,6 +16,10 @@ function requestOf(query: string, params: JsonObject): QueryRequest {
   return {query, params, perspective: 'raw', viewer: {kind: 'anonymous'}}
 }
 
+function failures(options: {isByDelay?: boolean}): OverBudget[] {
+  return Array.from({length: 4}, () => new OverBudget('over', options))
+}
+
 function openNotes() {
   const dataset = openDataset()
   dataset.write(
@@ -75,6 +79,34 @@ describe('short queries on the main thread', () => {
         },
       }),
     ).toThrow('5225 bytes')
+  })
+
+  it('are left to workers more rarely if only the machine was slow than if they did too much', async () => {
+    const dataset = openNotes()
+    const request = requestOf(bySlug, {slug: 'slug-1'})
+    const skippedAfter = async (thrown: OverBudget[]): Promise<number> => {
+      const remaining = [...thrown]
+      const short = createShortQueries(() => ({
+        spend() {
+          const failure = remaining.pop()
+          if (failure) throw failure
+        },
+      }))
+      short.note(request, answerPlanned(dataset, request))
+      let skipped = 0
+      await expect
+        .poll(
+          () => (remaining.length < thrown.length ? true : short.answer(dataset, request, 10_000)),
+          {
+            interval: 0,
+          },
+        )
+        .toBe(true)
+      while (!short.answer(dataset, request, 10_000)) skipped += 1
+      return skipped
+    }
+    expect(await skippedAfter(failures({isByDelay: true}))).toBe(4 * 2 + 3)
+    expect(await skippedAfter(failures({}))).toBe(2 + 8 + 32 + 128 + 3)
   })
 
   it('have no plan if groq-js evaluates a part of them, or a search is nested', () => {
