@@ -5,6 +5,7 @@
 import dns from 'node:dns'
 import {readdirSync, readFileSync} from 'node:fs'
 import {syncBuiltinESMExports} from 'node:module'
+import path from 'node:path'
 import tls from 'node:tls'
 
 const {lookup} = dns
@@ -62,29 +63,62 @@ tls.connect = function (...args) {
 
 syncBuiltinESMExports()
 
-replaceStoredTokens()
+replaceTokens()
 
 /**
- * Sets the token of `as-sanity … run` for each variable that a token of the service has in a file such as `.env.local`
- * of the working directory. Frameworks prefer the environment to these files, so the service's token is not even sent.
+ * Sets the token of `as-sanity … run` for each variable with a token of the service: in the environment, which a
+ * program such as dotenv-cli may have read from a file, and in the `.env` files of the working directory and the
+ * folders above it. Frameworks prefer the environment to these files, so the service's token is not even sent.
  */
-function replaceStoredTokens() {
+function replaceTokens() {
   const {SANITY_AUTH_TOKEN: token} = process.env
   if (!token?.startsWith('sk-stillwater-')) return
-  for (const [, variable] of settingsFiles().matchAll(
-    /^\s*(?:export\s+)?(\w*SANITY\w*TOKEN)\s*=/gm,
-  )) {
-    process.env[variable] = token
+  const stored = settingsFiles().flatMap(storedVariables)
+  for (const [name, value] of [...Object.entries(process.env), ...stored]) {
+    if (isToken(name, value)) process.env[name] = token
   }
 }
 
-/** Returns what these files contain. A program has to start without those that cannot be read. */
+/** The service's tokens are "sk" and more than a hundred letters and digits, without a separator. */
+function isToken(name, value) {
+  return /SANITY.*TOKEN$/.test(name) || /^sk[a-z\d]{60,}$/i.test(value)
+}
+
+/** Returns the paths of these files. A monorepo has them in the folder of all packages, too. */
 function settingsFiles() {
+  const found = []
+  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
+    for (const name of readFolder(folder)) {
+      if (/^\.env(?:\.|$)/.test(name)) found.push(path.join(folder, name))
+    }
+    if (folder === path.dirname(folder)) return found
+  }
+}
+
+/** A folder above may be unreadable for this user, who then has no settings there. */
+function readFolder(folder) {
   try {
-    const names = readdirSync('.').filter((name) => /^\.env(?:\.|$)/.test(name))
-    return names.map((name) => readFileSync(name, 'utf8')).join('\n')
+    return readdirSync(folder)
   } catch {
-    return ''
+    return []
+  }
+}
+
+/** Returns the variables in a file. One that cannot be read is reported, and the others are replaced all the same. */
+function storedVariables(file) {
+  try {
+    const lines = readFileSync(file, 'utf8').matchAll(
+      /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*["'`]?([^\s"'`#]*)/gm,
+    )
+    return [...lines].map(([, name, value]) => [name, value])
+  } catch (error) {
+    // Python has folders of this name.
+    if (error.code !== 'EISDIR') {
+      console.error(
+        `as-sanity: ${file} cannot be read (${error.code}), so tokens in it are not replaced. Remove Sanity’s own tokens from it.`,
+      )
+    }
+    return []
   }
 }
 

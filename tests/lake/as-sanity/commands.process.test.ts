@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {gzipSync} from 'node:zlib'
@@ -174,6 +174,27 @@ describe('a project that is run beside it', () => {
     expect(running.errors()).toContain('neither stored nor logged')
     expect(running.output() + running.errors()).not.toContain(foreign)
     revoked = token
+  })
+
+  it('has its token in place of stored ones: in folders above, beside an unreadable file, under any name', async () => {
+    const above = path.join(project, 'monorepo')
+    const inside = path.join(above, 'apps/web')
+    mkdirSync(path.join(inside, '.env'), {recursive: true})
+    symlinkSync('missing', path.join(inside, '.env.development'))
+    writeFileSync(path.join(inside, '.env.local'), `SANITY_TOKEN='${foreign}'\n`)
+    writeFileSync(path.join(above, '.env'), `PREVIEW_KEY="${foreign}"\nWRITE: ${foreign} # old\nOTHER_KEY=sk-x\n`)
+    writeFileSync(
+      path.join(inside, 'script.mjs'),
+      `const {SANITY_AUTH_TOKEN: token, SANITY_TOKEN, PREVIEW_KEY, WRITE, CONTENT_KEY, OTHER_KEY} = process.env
+      console.log([SANITY_TOKEN, PREVIEW_KEY, WRITE, CONTENT_KEY].map((value) => value === token), OTHER_KEY)`,
+    )
+    const {code, out, err} = await asSanity(
+      ['run', '--', process.execPath, path.join(inside, 'script.mjs')],
+      {CONTENT_KEY: foreign, INIT_CWD: inside},
+    )
+    expect({code, out}).toEqual({code: 0, out: '[ true, true, true, true ] undefined\n'})
+    expect(err).toContain('.env.development cannot be read (ENOENT)')
+    expect(err.trim().split('\n')).toHaveLength(1)
   })
 
   it('creates, publishes, searches, uploads and receives events with unchanged code', async () => {
