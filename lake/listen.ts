@@ -34,7 +34,7 @@ export interface ListenOptions {
  * was blocked so long does not yet know that this time has ended, and sends its next request on the connection. Proxies
  * do not read it, and reuse a connection for 60 seconds (nginx) or 120 (Caddy).
  */
-const keepAliveTimeoutBuffer = 130_000
+export const keepAliveTimeoutBuffer = 130_000
 
 /**
  * Starts an HTTP server for a lake on both loopback addresses (browsers resolve `localhost` to either), and

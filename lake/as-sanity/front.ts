@@ -2,6 +2,7 @@ import {X509Certificate} from 'node:crypto'
 import {once} from 'node:events'
 import {createSecureServer, type Http2SecureServer, type ServerHttp2Session} from 'node:http2'
 import type {AddressInfo, Socket} from 'node:net'
+import {keepAliveTimeoutBuffer} from '../listen.ts'
 import {createLeaf, type KeyPair} from './certificate.ts'
 import {pass, passSocket} from './pass.ts'
 
@@ -33,7 +34,9 @@ export async function openFront(options: {
   const sessions = new Set<ServerHttp2Session>()
 
   async function openServer(host: string, on: number): Promise<Http2SecureServer> {
-    const server = createSecureServer({...chain(leaf, authority), allowHTTP1: true})
+    // An object of its own, because the types of HTTP/2 lack the buffer, which Node applies to HTTP/1.1.
+    const settings = {...chain(leaf, authority), allowHTTP1: true, keepAliveTimeoutBuffer}
+    const server = createSecureServer(settings)
     server.on('connection', (socket: Socket) => {
       sockets.add(socket)
       socket.on('close', () => sockets.delete(socket))

@@ -182,7 +182,10 @@ describe('a project that is run beside it', () => {
     mkdirSync(path.join(inside, '.env'), {recursive: true})
     symlinkSync('missing', path.join(inside, '.env.development'))
     writeFileSync(path.join(inside, '.env.local'), `SANITY_TOKEN='${foreign}'\n`)
-    writeFileSync(path.join(above, '.env'), `PREVIEW_KEY="${foreign}"\nWRITE: ${foreign} # old\nOTHER_KEY=sk-x\n`)
+    writeFileSync(
+      path.join(above, '.env'),
+      `PREVIEW_KEY="${foreign}"\nWRITE: ${foreign} # old\nOTHER_KEY=sk-x\n`,
+    )
     writeFileSync(
       path.join(inside, 'script.mjs'),
       `const {SANITY_AUTH_TOKEN: token, SANITY_TOKEN, PREVIEW_KEY, WRITE, CONTENT_KEY, OTHER_KEY} = process.env
