@@ -47,6 +47,8 @@ import {
 } from './endpoints/webhooks.ts'
 import {versionSegment as v} from './version.ts'
 
+const resource = '/projects/:project/datasets/:dataset'
+
 /** All routes of the lake, with their endpoints. The first match wins. */
 export const routes: Route[] = [
   on('GET POST', `${v}/data/query/:dataset`, query),
@@ -62,6 +64,14 @@ export const routes: Route[] = [
   on('GET', `${v}/data/references/:dataset/documents/:id/to`, references),
   on('GET', `${v}/socket/:dataset`, socket),
   on('GET', `${v}/data/export/:dataset`, exportData),
+
+  // The same, as clients with the option `resource` request them.
+  on('GET POST', `${v}${resource}/query`, inProject(query)),
+  on('GET', `${v}${resource}/doc/:ids`, inProject(doc)),
+  on('POST', `${v}${resource}/mutate`, inProject(mutate)),
+  on('POST', `${v}${resource}/actions`, inProject(actions)),
+  on('GET', `${v}${resource}/listen`, inProject(listen)),
+  on('GET', `${v}${resource}/live/events`, inProject(live)),
 
   on('POST', `${v}/assets/images/:dataset`, uploadImage),
   on('POST', `${v}/assets/files/:dataset`, uploadFile),
@@ -122,6 +132,11 @@ export const routes: Route[] = [
 
   ...quietRoutes,
 ]
+
+/** These requests name their project in the path only. */
+function inProject(endpoint: Endpoint): Endpoint {
+  return (context) => endpoint({...context, project: context.path['project'] ?? context.project})
+}
 
 function on(methods: string, path: string, endpoint: Endpoint): Route {
   return {methods: methods.split(' '), path, endpoint}

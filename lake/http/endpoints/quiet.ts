@@ -40,6 +40,12 @@ const responses: Record<string, unknown> = {
   'GET /projects/:project/user-applications': [],
   'GET /user-applications': [],
   'GET /aliases': [],
+  // The plugin of AI Assist, which some of Sanity's starters have, then says that it is not enabled.
+  'GET /assist/tasks/instruction/:dataset/status': {
+    enabled: false,
+    initialized: false,
+    validToken: false,
+  },
   'GET /datasets/:dataset/settings/embeddings': {enabled: false},
   'GET /projects/:project/datasets/:dataset/settings/embeddings': {enabled: false},
   'GET /projects/:project/datasets/:dataset/settings/indexing': {},
@@ -51,7 +57,7 @@ const responses: Record<string, unknown> = {
 
 /** Paths that need a user. */
 const personal =
-  /^(GET|POST) \/(access|aliases|datasets|descriptors|invitations|projects|schedules|subscriptions|user-applications)\b/
+  /^(GET|POST) \/(access|aliases|assist|datasets|descriptors|invitations|projects|schedules|subscriptions|user-applications)\b/
 
 export const quietRoutes: Route[] = Object.entries(responses).map(([key, body]) => {
   const [method = '', path = ''] = key.split(' ')

@@ -1,4 +1,5 @@
 import {ClientError, ServerError, type SanityClient} from '@sanity/client'
+import {firstValueFrom} from 'rxjs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../start-lake.ts'
 
@@ -34,6 +35,35 @@ describe('@sanity/client', () => {
     await client.delete('a')
     expect(await client.getDocument('a')).toBeUndefined()
     expect(await client.fetch('*[_id == "a"]')).toEqual([])
+  })
+
+  it('does the same with the dataset as `resource`, of the project in it', async () => {
+    await lake.client({projectId: 'other'}).datasets.create('production')
+    const resource = {type: 'dataset', id: 'other.production'} as const
+    const other = lake.client({projectId: undefined, dataset: undefined, resource})
+    const welcome = Promise.withResolvers<string>()
+    const appeared = Promise.withResolvers<string>()
+    const listener = other
+      .listen('*[_type == "note"]', {}, {events: ['welcome', 'mutation']})
+      .subscribe((event) => {
+        if (event.type === 'welcome') welcome.resolve(event.type)
+        else if (event.type === 'mutation') appeared.resolve(event.documentId)
+      })
+    await welcome.promise
+    await other.create({_id: 'there', _type: 'note'})
+    expect(await appeared.promise).toBe('there')
+    listener.unsubscribe()
+    await other.action({
+      actionType: 'sanity.action.document.create',
+      publishedId: 'acted',
+      attributes: {_id: 'drafts.acted', _type: 'note'},
+      ifExists: 'fail',
+    })
+    expect(await other.getDocument('there')).toMatchObject({_type: 'note'})
+    expect(await other.fetch('count(*[_type == "note"])', {}, {perspective: 'raw'})).toBe(2)
+    const live = await firstValueFrom(other.live.events())
+    expect(live.type).toBe('welcome')
+    expect(await client.getDocument('there')).toBeUndefined()
   })
 
   it('generates an id if none is given', async () => {
