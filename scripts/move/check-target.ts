@@ -8,6 +8,8 @@ export type AclMode = 'public' | 'private'
 
 export interface TargetState {
   exists: boolean
+  /** The names of the project's datasets. */
+  datasets: string[]
   /** Things to know before the move, one line each. */
   notes: string[]
 }
@@ -42,6 +44,7 @@ export async function checkTarget(
   if (exists) await checkPermissions(client, label)
   return {
     exists,
+    datasets: names,
     notes: [...(await corsNotes(client, siteUrl)), ...(exists ? await planNotes(client) : [])],
   }
 }

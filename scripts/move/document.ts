@@ -42,34 +42,42 @@ export function isAsset({_type}: Pick<StoredDocument, '_type'>): boolean {
 
 /**
  * Returns a document in the form in which the importer stores it, so that the stored one can be compared with it:
- * references have a type, objects in lists have a key, and assets have their ids at the target. Keys that are
- * missing are derived from the place, so that they are the same in every run.
+ * references have a type, objects in lists have a key, assets have their ids at the target, and references to another
+ * dataset name the target's project. Keys that are missing are derived from the place, so that they are the same in
+ * every run.
  */
-export function prepare(
-  document: StoredDocument,
-  assetIds: ReadonlyMap<string, string>,
-): StoredDocument {
+export function prepare(document: StoredDocument, target: AtTarget): StoredDocument {
   const {_rev, ...content} = document
-  return prepareValue(content, assetIds, document._id) as StoredDocument
+  return prepareValue(content, target, document._id) as StoredDocument
 }
 
-function prepareValue(value: unknown, assetIds: ReadonlyMap<string, string>, at: string): unknown {
+export interface AtTarget {
+  assetIds: ReadonlyMap<string, string>
+  project: string
+}
+
+function prepareValue(value: unknown, target: AtTarget, at: string): unknown {
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => {
       const place = `${at}[${index}]`
-      const prepared = prepareValue(item, assetIds, place)
+      const prepared = prepareValue(item, target, place)
       if (!isRecord(prepared) || prepared['_key'] !== undefined) return prepared
       return {...prepared, _key: createHash('sha256').update(place).digest('hex').slice(0, 12)}
     })
   }
   if (!isRecord(value)) return value
   const entries = Object.entries(value).map(
-    ([name, each]) => [name, prepareValue(each, assetIds, `${at}.${name}`)] as const,
+    ([name, each]) => [name, prepareValue(each, target, `${at}.${name}`)] as const,
   )
   const prepared: Record<string, unknown> = Object.fromEntries(entries)
-  const {_ref: id} = value
+  const {_ref: id, _dataset: elsewhere, _projectId: project} = value
   if (typeof id !== 'string') return prepared
-  return {_type: 'reference', ...prepared, _ref: assetIds.get(id) ?? id}
+  return {
+    _type: 'reference',
+    ...prepared,
+    ...(elsewhere === undefined && {_ref: target.assetIds.get(id) ?? id}),
+    ...(project !== undefined && {_projectId: target.project}),
+  }
 }
 
 /**
@@ -84,9 +92,22 @@ export function namesFile(value: unknown): boolean {
 
 /** Returns the ids that a document refers to strongly: they must exist where it is stored. */
 export function strongReferences(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(strongReferences)
+  return references(value).flatMap(({_ref: id, _weak: isWeak, _dataset: elsewhere}) => {
+    // An id with a colon is a global one: it names a dataset or media library, too.
+    const isOwn = isWeak !== true && elsewhere === undefined && !id.includes(':')
+    return isOwn ? [id] : []
+  })
+}
+
+/** Returns the names of the other datasets that a document refers to. */
+export function otherDatasets(value: unknown): string[] {
+  return references(value).flatMap(({_dataset: name}) => (typeof name === 'string' ? [name] : []))
+}
+
+function references(value: unknown): {_ref: string; _weak?: unknown; _dataset?: unknown}[] {
+  if (Array.isArray(value)) return value.flatMap(references)
   if (!isRecord(value)) return []
-  const {_ref: id, _weak: isWeak, _dataset: elsewhere} = value
-  const own = typeof id === 'string' && isWeak !== true && elsewhere === undefined ? [id] : []
-  return [...own, ...Object.values(value).flatMap(strongReferences)]
+  const {_ref: id} = value
+  const own = typeof id === 'string' ? [{...value, _ref: id}] : []
+  return [...own, ...Object.values(value).flatMap(references)]
 }

@@ -6,7 +6,14 @@ import {namesFile, type Asked, type StoredDocument} from './document.ts'
 import {readDocuments, type End} from './end.ts'
 import {continuation, explain, statusOf} from './failure.ts'
 import {fetchAssets} from './fetch-assets.ts'
-import {planMove, work, type Consent, type Hashes, type Plan} from './plan-move.ts'
+import {
+  planMove,
+  work,
+  type Consent,
+  type Hashes,
+  type Plan,
+  type PlanOptions,
+} from './plan-move.ts'
 import {compare, limits, planText} from './report.ts'
 import {createDocuments, replaceDocuments, uploadAssets, writeDetails} from './write-target.ts'
 
@@ -46,10 +53,13 @@ export async function moveContent(
   const readTarget = (written: boolean): Promise<StoredDocument[]> =>
     at(target, written, () => read(target, wait))
   let stored = state.exists ? await readTarget(false) : []
-  const hashes = await at(source, false, () => hashesOfDrawings(source, documents, stored, options))
-  let plan = planMove(documents, stored, options, hashes)
+  const {projectId: project = '', dataset = ''} = target.client.config()
+  const asked = {...options, project}
+  const hashes = await at(source, false, () => hashesOfDrawings(source, documents, stored, asked))
+  let plan = planMove(documents, stored, asked, hashes)
   print(planText({from: source.label, to: target.label, plan, ...options, notes: state.notes}))
   if (!state.exists) print(`  The dataset is created: ${options.create}.`)
+  refuseOtherDatasets(plan, [...state.datasets, dataset])
   refuse(plan, options)
   if (options.dryRun) {
     print(`\n${limits}\n\nNothing was written (--dry-run).`)
@@ -74,7 +84,7 @@ export async function moveContent(
       await at(target, true, () => write(target, step, options))
     }
     stored = await readTarget(true)
-    plan = planMove(documents, stored, options, hashes)
+    plan = planMove(documents, stored, asked, hashes)
     refuse(plan, options)
     idle = work(plan, options.consent) < before ? 0 : idle + 1
   }
@@ -91,7 +101,7 @@ async function hashesOfDrawings(
   source: End,
   documents: StoredDocument[],
   stored: StoredDocument[],
-  options: MoveOptions,
+  options: MoveOptions & PlanOptions,
 ): Promise<Hashes> {
   const {assets} = planMove(documents, stored, options)
   const drawings = assets.filter(({extension}) => extension === 'svg')
@@ -129,6 +139,15 @@ function refuse({moved, different, dangling}: Plan, {consent, dryRun}: MoveOptio
   if (different.length === 0 || consent !== 'none' || dryRun) return
   throw new StartFailure(
     `${different.length} documents are at the target with other content, among them “${different[0]?.document._id}”. Nothing more is written. Add --replace to replace them, or --keep to leave them as they are.`,
+  )
+}
+
+/** The importer refuses references to datasets that the target's project does not have. */
+function refuseOtherDatasets({elsewhere}: Plan, datasets: string[]): void {
+  const [first] = elsewhere.filter(({dataset}) => !datasets.includes(dataset))
+  if (!first) return
+  throw new StartFailure(
+    `The document “${first.from}” refers to the dataset “${first.dataset}”, which the target’s project does not have. Nothing was written. Create that dataset there, or move it first (--dataset ${first.dataset} --here ${first.dataset}), or remove the reference.`,
   )
 }
 

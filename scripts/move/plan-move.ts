@@ -3,6 +3,7 @@ import {
   isAsset,
   isMoved,
   kindOf,
+  otherDatasets,
   prepare,
   strongReferences,
   type Asked,
@@ -35,6 +36,8 @@ export interface Plan {
   left: {requests: number; followers: number}
   /** References to documents that are neither moved nor at the target. */
   dangling: {from: string; to: string}[]
+  /** References to other datasets, by their names. */
+  elsewhere: {from: string; dataset: string}[]
   /** Prepared documents, in the order of the source. */
   moved: StoredDocument[]
 }
@@ -49,11 +52,16 @@ const derived = new Set(
 /** The SHA-1 of assets' bytes by id, where it is known to differ from that of the document. */
 export type Hashes = ReadonlyMap<string, string>
 
+export interface PlanOptions extends Asked {
+  /** The id of the target's project. */
+  project: string
+}
+
 /** Compares the documents of both datasets and plans what to write. Assets are the same if their bytes are. */
 export function planMove(
   source: StoredDocument[],
   target: StoredDocument[],
-  asked: Asked,
+  {project, ...asked}: PlanOptions,
   hashes: Hashes = new Map(),
 ): Plan {
   const keyAtSource = (asset: StoredDocument): string => bytesKey(asset, hashes.get(asset._id))
@@ -63,7 +71,7 @@ export function planMove(
   const ids = new Map(
     assets.map((asset) => [asset._id, byBytes.get(keyAtSource(asset)) ?? asset._id]),
   )
-  const moved = documents.map((document) => prepare(document, ids))
+  const moved = documents.map((document) => prepare(document, {assetIds: ids, project}))
   const plan: Plan = {
     assets: assets.filter((asset) => !byBytes.has(keyAtSource(asset))),
     missing: [],
@@ -77,6 +85,9 @@ export function planMove(
       followers: countLeft(source, 'follower', asked.withFollowers),
     },
     dangling: [],
+    elsewhere: moved.flatMap((document) =>
+      otherDatasets(document).map((dataset) => ({from: document._id, dataset})),
+    ),
     moved,
   }
   for (const document of moved) {

@@ -67,6 +67,34 @@ describe('the move of content', () => {
     await back.close()
   })
 
+  it('carries references to other datasets of the project, and to media libraries', async () => {
+    const from = await startLake()
+    const id = 'with-references'
+    const other = {
+      _type: 'crossDatasetReference',
+      _ref: 'a',
+      _dataset: 'other',
+      _projectId: 'local',
+    }
+    const media = {_type: 'globalDocumentReference', _ref: 'media-library:ml:b', _weak: false}
+    await from.client().create({_id: id, _type: 'note', other, media})
+    const target = endOfHosted(hosted, {token: hosted.tokenFor('administrator')})
+    const refused = await move(endOfLake(from), target).catch(String)
+    expect(refused).toContain('“with-references” refers to the dataset “other”')
+    expect(await hosted.client().getDocument(id)).toBeUndefined()
+    await target.client.datasets.create('other')
+    for (const written of [1, 0]) {
+      const before = writes()
+      expect((await move(endOfLake(from), target)).complete).toBe(true)
+      expect(Math.min(writes() - before, 1)).toBe(written)
+    }
+    const {projectId} = target.client.config()
+    const stored = await hosted.client().getDocument(id)
+    expect(stored).toMatchObject({other: {...other, _projectId: projectId}, media})
+    await target.client.datasets.delete('other')
+    await from.close()
+  })
+
   it('leaves out requests and followers unless it is asked for them', async () => {
     const {output} = await move(endOfLake(here), endOfHosted(hosted))
     expect(output).toContain('1 requests for a session (--with-requests moves them)')
