@@ -17,9 +17,11 @@ import {
 } from './addresses/address-input.tsx'
 import {AuthorInput} from './authors/author-input.tsx'
 import {isLookInput, LookInput} from './look/look-inputs.tsx'
+import {WithoutEarlyMarks} from './marks/without-early-marks.tsx'
 import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
 import {RequestForm} from './requests/request-form.tsx'
 import {redirectTemplate} from './redirects/redirect-template.ts'
+import {errorPanels} from './review/panel/review-inspector.ts'
 import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {sampleBadge} from './samples/sample-badge.ts'
@@ -64,7 +66,13 @@ export const documentPlugin = definePlugin({
         return props.renderDefault(props)
       },
       input: (props: InputProps) =>
-        props.path.length === 0 ? <WithWayBack>{inputOf(props)}</WithWayBack> : inputOf(props),
+        isForm(props) ? (
+          <WithWayBack>
+            <WithoutEarlyMarks form={props} panels={errorPanels} render={inputOf} />
+          </WithWayBack>
+        ) : (
+          inputOf(props)
+        ),
     },
   },
 })

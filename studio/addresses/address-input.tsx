@@ -7,10 +7,8 @@ import {
   type InputProps,
   type StringInputProps,
 } from 'sanity'
+import {addressFields} from '../marks/early-marks.ts'
 import {completeAddress, isIncomplete} from './complete-address.ts'
-
-/** The fields that hold the address of a page, whatever their type. */
-const names = ['href', 'url', 'address']
 
 /** Returns whether an input is for the address of a page. */
 export function isAddressInput(props: InputProps): props is StringInputProps {
@@ -19,7 +17,7 @@ export function isAddressInput(props: InputProps): props is StringInputProps {
 
 /** Returns whether a field holds the address of a page. */
 export function isAddressField({path, schemaType}: FieldProps | StringInputProps): boolean {
-  return schemaType.jsonType === 'string' && names.includes(String(path.at(-1)))
+  return schemaType.jsonType === 'string' && addressFields.includes(String(path.at(-1)))
 }
 
 /** Renders a field without the marks of an address that is completed once the writer leaves it. */

@@ -10,8 +10,7 @@ import {
   type DocumentActionComponent,
 } from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
-import {reviewInspectorName} from '../review/panel/review-inspector.ts'
-import {isReviewed} from '../review/review.ts'
+import {errorPanelOf} from '../review/panel/review-inspector.ts'
 import {dateOfFirstPublication} from '../schedule/schedule.ts'
 import {checkPublication, nameOf, publishParts} from './parts.ts'
 
@@ -109,7 +108,7 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
               description: errors.slice(0, maxShownErrors).join(' '),
             })
             // It lists each error with a way to its field.
-            if (isReviewed(type)) latest.current.openInspector(reviewInspectorName)
+            latest.current.openInspector(errorPanelOf(type))
           }),
         (error: unknown) =>
           settle(() => {

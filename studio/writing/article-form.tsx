@@ -13,7 +13,6 @@ import {reviewInspectorName} from '../review/panel/review-inspector.ts'
 import {useReview} from '../review/panel/use-review.ts'
 import {figuresOf} from '../review/reading.ts'
 import {readBody} from '../review/read-text.ts'
-import {WithoutEarlyMarks} from './without-early-marks.tsx'
 
 /**
  * Sanity's form is 640 pixels wide and its text 300 pixels high. An article gets what the window allows, up to
@@ -33,7 +32,7 @@ export function ArticleForm(props: ObjectInputProps) {
     <Stack gap={4}>
       <style>{style}</style>
       <WritingStatus type={props.schemaType.name} article={readObject(props.value)} />
-      <WithoutEarlyMarks {...props} />
+      {props.renderDefault(props)}
     </Stack>
   )
 }

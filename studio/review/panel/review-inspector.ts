@@ -18,6 +18,14 @@ const reviewInspector: DocumentInspector = {
 /** The name of Sanity's own validation inspector. The panel contains all of its messages. */
 const validationInspector = 'sanity/structure/validation'
 
+/** The panels that list what prevents publication. */
+export const errorPanels = [reviewInspectorName, validationInspector]
+
+/** Returns the panel that lists what prevents the publication of a document of a type. */
+export function errorPanelOf(type: string): string {
+  return isReviewed(type) ? reviewInspectorName : validationInspector
+}
+
 /** Replaces the list of errors by "Before you publish" for texts. */
 export const inspectors: DocumentInspectorsResolver = (given, {documentType}) =>
   isReviewed(documentType)

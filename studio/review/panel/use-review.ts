@@ -1,6 +1,9 @@
 import {useDeferredValue, useState} from 'react'
+import {getPublishedId, type ValidationMarker} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
-import {exceptBlank} from '../blank-fields.ts'
+import {isBeingTyped, isEarly, type MarkedForm} from '../../marks/early-marks.ts'
+import {isAboutNewPart} from '../../marks/new-part-marks.ts'
+import {useVisit} from '../../marks/visits.ts'
 import type {Entry} from '../entry.ts'
 import {questionsOf, type Facts, type Questions} from '../facts.ts'
 import {isError} from '../finding.ts'
@@ -12,7 +15,7 @@ import {useFacts} from './use-facts.ts'
 export interface OpenReview extends Review {
   /** False while the document is loading. The review is meaningless until then. */
   ready: boolean
-  /** Whether the text has errors, but only about fields that are blank, and readers have never seen it. */
+  /** Whether the text has errors, but none that the form marks yet. */
   isBegun: boolean
   document: Entry
   facts: Facts | undefined
@@ -24,17 +27,29 @@ export interface OpenReview extends Review {
  * delayed.
  */
 export function useReview(): OpenReview {
-  const {ready, value, validation, editState} = useDocumentPane()
+  const {ready, value, validation, editState, documentId} = useDocumentPane()
   const [now] = useState(() => new Date())
   const document: Entry = useDeferredValue(value)
-  const markers = useDeferredValue(validation)
+  const visit = useVisit(getPublishedId(documentId))
+  const all = useDeferredValue(validation)
+  const isTyping = all.some(({path}) => isBeingTyped(path, visit))
+  const markers = isTyping ? all.filter(({path}) => !isBeingTyped(path, visit)) : all
   const facts = useFacts(questionsOnce(document))
   const language = languageOf(facts?.site.language)
   const reviewed = reviewOnce(document, {language, now, markers, facts})
   const errors = reviewed.findings.filter(isError)
+  const published = editState?.published ?? undefined
   const isBegun =
-    errors.length > 0 && !editState?.published && exceptBlank(errors, document).length === 0
+    errors.length > 0 &&
+    markers.every((marker) => !isShownError(marker, {document, published, visit}))
   return {...reviewed, ready, isBegun, document, facts, language}
+}
+
+/** Returns whether the form marks an error. Only markers become errors of the review (`findMarkers`). */
+function isShownError(marker: ValidationMarker, form: MarkedForm): boolean {
+  return (
+    marker.level === 'error' && !isAboutNewPart(marker, form.document) && !isEarly(marker, form)
+  )
 }
 
 // The panel, its button and its badge use the same review. Documents are immutable, so they are the cache

@@ -1,6 +1,6 @@
 import type {ObjectMember} from 'sanity'
 import {expect, test} from 'vitest'
-import {isAboutNewPart, withoutMarksAt} from '../../../studio/writing/new-part-marks.ts'
+import {isAboutNewPart, withoutMarksAt} from '../../../studio/marks/new-part-marks.ts'
 
 const refersTo = (type: string) => ({_ref: 'new', _weak: true, _strengthenOnPublish: {type}})
 const document = {

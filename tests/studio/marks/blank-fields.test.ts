@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {exceptBlank, isBlank} from '../../../studio/review/blank-fields.ts'
+import {isBlank} from '../../../studio/marks/blank-fields.ts'
 
 const paragraph = (text: string, type = 'span') => ({
   _type: 'block',
@@ -22,15 +22,4 @@ test.each<[says: string, value: unknown, isNothing: boolean]>([
   ['a switch', false, false],
 ])('%s', (_says, value, isNothing) => {
   expect(isBlank(value)).toBe(isNothing)
-})
-
-test('marks of blank fields are left out, unless the writer has emptied them', () => {
-  const document = {title: 'On listening', body: [paragraph('')]}
-  const marks = [{path: ['title']}, {path: ['body']}, {path: ['lede']}, {path: []}]
-  expect(exceptBlank(marks, document)).toEqual([{path: ['title']}, {path: []}])
-  expect(exceptBlank(marks, document, new Set(['lede']))).toEqual([
-    {path: ['title']},
-    {path: ['lede']},
-    {path: []},
-  ])
 })

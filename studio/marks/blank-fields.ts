@@ -1,4 +1,3 @@
-import type {Path} from 'sanity'
 import {isRecord} from '../../web/shared/stored.ts'
 
 /** Returns whether a field holds nothing yet: no value, no text, no entries, or only empty paragraphs. */
@@ -20,16 +19,4 @@ function isEmptyParagraph(block: unknown): boolean {
       (child) => isRecord(child) && child['_type'] === 'span' && isBlank(child['text']),
     )
   )
-}
-
-/** Returns the entries, validation markers or findings, that are not about a field of `document` that is blank. */
-export function exceptBlank<Entry extends {path: Path}>(
-  entries: readonly Entry[],
-  document: Record<string, unknown>,
-  touched: ReadonlySet<string> = new Set(),
-): Entry[] {
-  return entries.filter(({path: [field]}) => {
-    if (typeof field !== 'string' || touched.has(field)) return true
-    return !isBlank(document[field])
-  })
 }
