@@ -18,14 +18,18 @@ export interface PagesQuery {
 }
 
 const page = '_type, "title": coalesce(title, name), "slug": slug.current'
-const nowhere = 'It has a page of its own once it has an address'
+
+/** Returns the message for a document without an address, which follows from its title or name. */
+function nowhereWithout(field: 'title' | 'name'): string {
+  return `It has no page yet. Write its ${field}: the address of the page follows from it.`
+}
 
 /** The texts that refer to the document, newest first. */
 const textsThatReferTo = `*[_type in ${JSON.stringify(typesOf('text'))} && references($id)] | order(dateTime(publishedAt) desc) {${page}}`
 
 const ownPageAndTexts = {
   query: `[...*[_id == $id] {${page}}, ...${textsThatReferTo}]`,
-  nowhere,
+  nowhere: nowhereWithout('title'),
 }
 
 /** The pages that show documents of each type: a query, or a message for every document; null for none. */
@@ -35,15 +39,15 @@ const pagesOf: Record<DocumentType, PagesQuery | DocumentLocationsState | null> 
     "pages": [{${page}}, {"_type": "settings", "title": "The first page"}, ...authors[]->{${page}},
       ...topics[]->{${page}}, ...select(defined(series) => [series->{${page}}], [])]
   }[0].pages`,
-    nowhere,
+    nowhere: nowhereWithout('title'),
   },
-  author: ownPageAndTexts,
+  author: {...ownPageAndTexts, nowhere: nowhereWithout('name')},
   topic: ownPageAndTexts,
   series: ownPageAndTexts,
   page: ownPageAndTexts,
   offering: {
     query: `*[_id == $id] {_type, "title": "Sessions", "slug": slug.current}`,
-    nowhere,
+    nowhere: nowhereWithout('title'),
   },
   source: {query: textsThatReferTo, nowhere: 'Readers meet it once an article cites it'},
   passage: {query: textsThatReferTo, nowhere: 'Readers meet it once an article uses it'},

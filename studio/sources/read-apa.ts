@@ -6,6 +6,9 @@ import {readDate} from './dates.ts'
 import {noteYear, pageRange} from './reading-parts.ts'
 import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
 
+const compare =
+  'Which words are the authors, the title and the rest was read from the punctuation. Compare each field with your reference, and correct what is wrong.'
+
 /**
  * Converts a line of a list of references in APA style, as Google Scholar and most journals give it, to CSL-JSON:
  * `Wren, A. B., & Roe, C. (2019). Title. Journal, 12(3), 4–9. https://doi.org/…`. Undefined for anything else. The style
@@ -38,7 +41,7 @@ export function readApa(text: string): CslResult | undefined {
       ...address,
     }),
     notKept,
-    notes: [...notes, 'A line like this does not name its parts. Compare each of them.'],
+    notes: [...notes, compare],
   }
 }
 

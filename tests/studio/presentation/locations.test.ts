@@ -63,7 +63,7 @@ test.for<[string, unknown]>([
     ],
   ],
   ['two', ['Two /articles/two', 'The first page /', 'Ada /authors/ada']],
-  ['three', 'It has a page of its own once it has an address'],
+  ['three', 'It has no page yet. Write its title: the address of the page follows from it.'],
   ['ada', ['Ada /authors/ada', 'Two /articles/two', 'One /articles/one']],
   ['trust', ['Trust /topics/trust', 'One /articles/one']],
   ['parts', ['Parts /series/parts', 'One /articles/one']],
@@ -71,7 +71,7 @@ test.for<[string, unknown]>([
   ['other', 'Readers meet it once an article cites it'],
   ['note', ['One /articles/one']],
   ['talk', ['Sessions /sessions#talk']],
-  ['new', 'It has a page of its own once it has an address'],
+  ['new', 'It has no page yet. Write its title: the address of the page follows from it.'],
 ])('%s is shown on %j', async ([id, expected]) => {
   expect(await places(id)).toEqual(expected)
 })

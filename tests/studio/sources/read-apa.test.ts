@@ -7,7 +7,8 @@ import {formatReference, referenceText} from '../../../web/text/citations/format
 import {wordsFor} from '../../../web/words/words.ts'
 import {runs} from '../../property-runs.ts'
 
-const compare = 'A line like this does not name its parts. Compare each of them.'
+const compare =
+  'Which words are the authors, the title and the rest was read from the punctuation. Compare each field with your reference, and correct what is wrong.'
 const wren = {family: 'Wren', given: 'A. B.'}
 const roe = {family: 'van der Roe', given: 'J.-P.'}
 
