@@ -1,9 +1,10 @@
 import {Card, Container, Heading, Stack, Text} from '@sanity/ui'
+import type {ReactNode} from 'react'
 import {helpTopics, type HelpTopic} from './help-topics.ts'
 import {BulletList} from '../structure/bullet-list.tsx'
 
-/** Renders the help for writers. */
-export function HelpPage() {
+/** Renders the help for writers, with `children` below it. */
+export function HelpPage({children}: {children: ReactNode}) {
   return (
     <Card height="fill" overflow="auto" data-testid="help">
       <Container width={1} padding={[4, 4, 5]} paddingBottom={6}>
@@ -15,6 +16,7 @@ export function HelpPage() {
           {helpTopics.map((topic) => (
             <Topic key={topic.id} topic={topic} />
           ))}
+          {children}
         </Stack>
       </Container>
     </Card>

@@ -1,8 +1,9 @@
-import {Flex, Text} from '@sanity/ui'
+import {Heading, Stack, Text} from '@sanity/ui'
 import {useWorkspace, type ToolMenuProps} from 'sanity'
+import {HelpPage} from '../help/help-page.tsx'
 import {useStudioLink} from './use-studio-link.ts'
 
-/** These tools have links on the home page, below everything that a writer needs. */
+/** These tools have links at the end of the help, below everything that a writer needs. */
 const developerTools = ['vision', 'releases', 'schedules']
 
 /** Renders the menu of tools without those that a writer does not need. The open tool is always in it. */
@@ -12,20 +13,28 @@ export function ToolMenu(props: ToolMenuProps) {
   return renderDefault({...props, tools: shown})
 }
 
-/** Renders links to the tools that the main menu leaves out. */
-export function DeveloperLinks() {
+/** Renders the help for writers, with the tools that the main menu leaves out at its end. */
+export function Help() {
+  return (
+    <HelpPage>
+      <DeveloperLinks />
+    </HelpPage>
+  )
+}
+
+function DeveloperLinks() {
   const {tools} = useWorkspace()
   const shown = tools.filter(({name}) => developerTools.includes(name))
   if (shown.length === 0) return null
   return (
-    <Flex as="nav" gap={4} wrap="wrap" aria-label="More tools">
-      <Text size={1} muted>
-        More tools:
-      </Text>
+    <Stack as="nav" gap={4} aria-label="More tools">
+      <Heading as="h2" size={2}>
+        More tools
+      </Heading>
       {shown.map(({name, title}) => (
         <ToolLink key={name} name={name} title={titles[name] ?? title} />
       ))}
-    </Flex>
+    </Stack>
   )
 }
 
@@ -38,7 +47,7 @@ const titles: Record<string, string> = {
 function ToolLink({name, title}: {name: string; title: string}) {
   const link = useStudioLink(name)
   return (
-    <Text size={1}>
+    <Text size={2}>
       <a {...link}>{title}</a>
     </Text>
   )

@@ -6,7 +6,6 @@ import {useIntentLink} from 'sanity/router'
 import {siteOrigin} from '../settings.ts'
 import {apiVersion} from '../structure/live-list.ts'
 import {useLiveQuery} from '../structure/use-live-query.ts'
-import {DeveloperLinks} from './developer-tools.tsx'
 import {Articles, NeedsAttention, Requests} from './entries.tsx'
 import {Arrival, FirstSteps} from './first-steps.tsx'
 import {firstSteps} from './home-facts.ts'
@@ -79,7 +78,6 @@ export function HomePage() {
           )}
           {!(facts && todo) && <Text muted>Reading what is stored…</Text>}
           {facts && firstSteps(facts).every(({isDone}) => isDone) && <Arrival />}
-          <DeveloperLinks />
         </Stack>
       </Container>
     </Card>
