@@ -109,7 +109,7 @@ export const settings = {
   language: 'en',
   navigation: withKeys('navigationItem', [
     {label: 'Articles', address: '/articles'},
-    {label: 'Sessions', address: '/sessions'},
+    sampleSite.sessions,
     {label: 'About', target: referenceTo(sampleAuthorId)},
   ]),
   footer: {
@@ -119,15 +119,7 @@ export const settings = {
       {label: 'Privacy', address: '/privacy'},
     ]),
   },
-  callToAction: {
-    state: 'open',
-    text: 'Has something here stayed with you?',
-    label: 'Request a session',
-    waitingListText:
-      'All hours are taken at the moment. On the waiting list you hear of the next one that is free.',
-    waitingListLabel: 'Join the waiting list',
-    closedText: 'No new sessions are offered at the moment.',
-  },
+  callToAction: sampleSite.callToAction,
   careNotes: withKeys('careNote', [
     {
       region: 'Anywhere',

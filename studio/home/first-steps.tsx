@@ -1,19 +1,24 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {CircleIcon} from '@sanity/icons/Circle'
-import {Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
-import {useState, type ReactNode} from 'react'
+import {Box, Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {useEffect, useState, type ReactNode} from 'react'
 import {useIntentLink} from 'sanity/router'
 import {useStudioLink, writeAnArticle} from './use-studio-link.ts'
 import {RemoveSamples} from '../samples/remove-samples-dialog.tsx'
 import {firstSteps, ownAuthorId, type FirstStep, type HomeFacts} from './home-facts.ts'
 
-/** Renders the first steps until all are done. Each ticks itself as soon as the content shows it. */
+/**
+ * Renders the first steps until all are done, and once more then: to say so. Each ticks itself as soon as the content
+ * shows it.
+ */
 export function FirstSteps({facts}: {facts: HomeFacts}) {
   const steps = firstSteps(facts)
   const [isRemoving, setRemoving] = useState(false)
-  const dialog = isRemoving && <RemoveSamples onClose={() => setRemoving(false)} />
-  if (steps.every(({isDone}) => isDone)) return dialog || null
   const done = steps.filter(({isDone}) => isDone).length
+  const isFinished = done === steps.length
+  const [isShown, close] = useShownUntilFinished(isFinished)
+  const dialog = isRemoving && <RemoveSamples onClose={() => setRemoving(false)} />
+  if (!isShown) return dialog || null
   return (
     <Card border radius={3} padding={4} tone="transparent" data-testid="first-steps">
       <Stack gap={4}>
@@ -21,9 +26,12 @@ export function FirstSteps({facts}: {facts: HomeFacts}) {
           <Heading as="h2" size={2}>
             First steps
           </Heading>
-          <Text size={1} muted>
-            {done} of {steps.length} done
-          </Text>
+          <Box flex={1}>
+            <Text as="output" size={1} muted>
+              {isFinished ? `All ${steps.length} done` : `${done} of ${steps.length} done`}
+            </Text>
+          </Box>
+          {isFinished && <Button mode="ghost" fontSize={1} text="Close" onClick={close} />}
         </Flex>
         <Stack as="ol" gap={1} style={{listStyle: 'none', margin: 0, padding: 0}}>
           {steps.map((step) => (
@@ -43,11 +51,27 @@ export function FirstSteps({facts}: {facts: HomeFacts}) {
             </li>
           ))}
         </Stack>
-        <Arrival />
+        {!isFinished && <Arrival />}
       </Stack>
       {dialog}
     </Card>
   )
+}
+
+const storageKey = 'first-steps'
+
+/**
+ * Returns whether the steps are shown, and a function that closes them. This browser remembers that they were shown
+ * unfinished: the last one is often done on another page of the Studio.
+ */
+function useShownUntilFinished(isFinished: boolean): [isShown: boolean, close: () => void] {
+  const [isShown, setShown] = useState(() => localStorage.getItem(storageKey) !== null)
+  if (!isFinished && !isShown) setShown(true)
+  useEffect(() => {
+    if (isFinished) localStorage.removeItem(storageKey)
+    else localStorage.setItem(storageKey, 'begun')
+  }, [isFinished])
+  return [isShown || !isFinished, () => setShown(false)]
 }
 
 /**

@@ -33,16 +33,33 @@ export function leftovers(document: Typed): string[] {
   ]
 }
 
+/**
+ * Returns the paths of what asks readers for a session in settings that still say what the sample said: the call to
+ * action, and the link in the menu. Without them and without sessions, the site has no form for requests.
+ */
+export function sampleSessions(settings: Typed): string[] {
+  const {callToAction, navigation} = settings
+  const isSample =
+    isRecord(callToAction) &&
+    Object.keys(callToAction).length === Object.keys(sampleSite.callToAction).length &&
+    hasAll(callToAction, sampleSite.callToAction)
+  return isSample
+    ? ['callToAction', ...entries(navigation, 'navigation', [sampleSite.sessions])]
+    : []
+}
+
 /** Returns the paths of the entries of a list that have all values of one of the sample's. */
 function entries(list: unknown, field: string, samples: readonly object[]): string[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((entry) => {
     if (!isRecord(entry) || typeof entry['_key'] !== 'string') return []
-    const isSample = samples.some((sample) =>
-      Object.entries(sample).every(([name, value]) => entry[name] === value),
-    )
+    const isSample = samples.some((sample) => hasAll(entry, sample))
     return isSample ? [`${field}[_key=="${entry['_key']}"]`] : []
   })
+}
+
+function hasAll(stored: Record<string, unknown>, sample: object): boolean {
+  return Object.entries(sample).every(([name, value]) => stored[name] === value)
 }
 
 /**

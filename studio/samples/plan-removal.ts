@@ -1,7 +1,7 @@
 import {isRecord} from '../../web/shared/stored.ts'
 import {isSampleId, sampleTypes} from '../../web/shared/samples.ts'
 import {publishedId, referencesOf} from '../../web/shared/references.ts'
-import {leftovers} from './leftovers.ts'
+import {leftovers, sampleSessions} from './leftovers.ts'
 
 export interface StoredDocument {
   _id: string
@@ -26,11 +26,15 @@ export interface SampleRemoval {
   unset: {id: string; paths: string[]}[]
   /** Redirects to removed documents. They are deleted, too. */
   redirects: StoredDocument[]
+  /** Whether readers can no longer ask for a session: the writer offers none, and the form for it was the sample's. */
+  endsRequests: boolean
+  /** Whether the settings name where a reader in need finds help. Those numbers are real, so they stay. */
+  keepsCareNotes: boolean
 }
 
 /**
  * Decides which sample documents can be deleted. `documents` contains all versions of the sample documents,
- * the settings, and every document that refers to one of them.
+ * the settings, all sessions offered, and every document that refers to a sample.
  *
  * A sample that the writer has changed is hers and stays. So does one that her documents, or another one that
  * stays, refer to. Menus and redirects do not keep a sample: their entries for it are removed.
@@ -67,6 +71,9 @@ export function planRemoval(documents: readonly StoredDocument[]): SampleRemoval
   const removed = [...samples.values()].filter(({_id}) => !kept.has(_id))
   const gone = new Set(removed.map(({_id}) => _id))
   const remaining = documents.filter(({_id}) => !gone.has(publishedId(_id)))
+  const settings = remaining.filter(({_type}) => _type === 'settings')
+  const offersSessions = remaining.some(({_type}) => _type === 'offering')
+  const sessions = offersSessions ? [] : settings.flatMap(sampleSessions)
   return {
     removed: removed.sort((a, b) => order(a) - order(b)),
     kept: [...kept.values()],
@@ -76,11 +83,16 @@ export function planRemoval(documents: readonly StoredDocument[]): SampleRemoval
         id: document._id,
         paths: [
           ...(document._type === 'settings' ? entriesOf(document, gone) : []),
+          ...(document._type === 'settings' && !offersSessions ? sampleSessions(document) : []),
           ...leftovers(document),
         ],
       }))
       .filter(({paths}) => paths.length > 0),
     redirects: redirects.filter((redirect) => referencesOf(redirect).some((id) => gone.has(id))),
+    endsRequests: sessions.length > 0,
+    keepsCareNotes: settings.some(
+      ({careNotes}) => Array.isArray(careNotes) && careNotes.length > 0,
+    ),
   }
 }
 

@@ -1,10 +1,12 @@
 import {Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useEffect, useState} from 'react'
+import {useEffect, useState, type ReactNode} from 'react'
 import {useClient} from 'sanity'
+import {useIntentLink} from 'sanity/router'
 import type {SampleType} from '../../web/shared/samples.ts'
 import {BulletList} from '../structure/bullet-list.tsx'
 import {apiVersion} from '../structure/live-list.ts'
+import {publishedId} from '../../web/shared/references.ts'
 import {titleOf, type KeptSample, type SampleRemoval, type StoredDocument} from './plan-removal.ts'
 import {readRemoval, removeSamples} from './remove-samples.ts'
 
@@ -63,21 +65,23 @@ export function RemoveSamples({onClose}: {onClose: () => void}) {
   )
 }
 
-function Plan({plan: {removed, kept, unset}}: {plan: SampleRemoval}) {
+function Plan({plan}: {plan: SampleRemoval}) {
+  const {removed, unset, endsRequests} = plan
+  const staying = whatStays(plan)
   return (
     <>
       {removed.length > 0 ? (
         <Stack gap={3}>
           <Text weight="medium">Readers no longer find</Text>
-          <BulletList items={byType(removed)} />
+          <BulletList items={[...byType(removed), ...(endsRequests ? [requests] : [])]} />
         </Stack>
       ) : (
         <Text>There is nothing to remove.</Text>
       )}
-      {kept.length > 0 && (
+      {staying.length > 0 && (
         <Stack gap={3}>
           <Text weight="medium">What stays</Text>
-          <BulletList items={kept.map((sample) => [sample.document._id, reason(sample)])} />
+          <BulletList items={staying} />
         </Stack>
       )}
       {unset.length > 0 && (
@@ -87,7 +91,8 @@ function Plan({plan: {removed, kept, unset}}: {plan: SampleRemoval}) {
         </Text>
       )}
       <Text size={1} muted>
-        They stay in the history. Nothing that you have written is deleted.
+        Only what came with the system is deleted, and nothing that you have written. No button
+        brings the samples back.
       </Text>
     </>
   )
@@ -113,10 +118,50 @@ function byType(documents: StoredDocument[]): [key: string, text: string][] {
   })
 }
 
-function reason({document, because}: KeptSample): string {
-  return 'changed' in because
-    ? `${titleOf(document)}, because you have changed it`
-    : `${titleOf(document)}, because “${because.usedBy}” uses it`
+const requests: [key: string, text: string] = [
+  'requests',
+  'The form with which they ask for a session, its link in the menu and the invitation under articles. If you offer sessions, add your own under Content → Sessions offered first.',
+]
+
+/** Returns a line with a link for each thing of the samples that readers go on seeing, and why. */
+function whatStays({kept, keepsCareNotes}: SampleRemoval): [key: string, content: ReactNode][] {
+  return [
+    ...kept.map((sample): [string, ReactNode] => [
+      sample.document._id,
+      <Kept key={sample.document._id} {...sample} />,
+    ]),
+    ...(keepsCareNotes
+      ? [['careNotes', <CareNotes key="care" />] satisfies [string, ReactNode]]
+      : []),
+  ]
+}
+
+function Kept({document, because}: KeptSample) {
+  const link = useIntentLink({
+    intent: 'edit',
+    params: {id: publishedId(document._id), type: document._type},
+  })
+  return (
+    <>
+      <a {...link}>{titleOf(document)}</a>
+      {'changed' in because
+        ? ', because you have edited it: it counts as yours. If you do not want it, open and delete it.'
+        : `, because “${because.usedBy}” uses it.`}
+    </>
+  )
+}
+
+function CareNotes() {
+  const link = useIntentLink({
+    intent: 'edit',
+    params: {id: 'settings', type: 'settings', path: 'careNotes'},
+  })
+  return (
+    <>
+      <a {...link}>The emergency numbers under articles</a>, because they are real, and a reader may
+      need them. Change or delete them in the settings.
+    </>
+  )
 }
 
 function failure(title: string, error: unknown) {

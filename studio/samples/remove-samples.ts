@@ -9,7 +9,7 @@ const isSample = `string::startsWith(_id, "sample-") || string::startsWith(_id, 
 
 /** Selects what `planRemoval` needs, in all versions. Use it with the perspective `raw`. */
 const documentsQuery = /* groq */ `*[
-  ${isSample} || _type == "settings" || references(*[string::startsWith(_id, "sample-")]._id)
+  ${isSample} || _type in ["settings", "offering"] || references(*[string::startsWith(_id, "sample-")]._id)
 ]`
 
 /** Reads the plan for the removal of the sample content. */

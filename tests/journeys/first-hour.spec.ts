@@ -107,9 +107,11 @@ test('a writer names her site, writes a first article and removes the samples', 
     const dialog = page.getByRole('dialog', {name: 'Remove the samples'})
     await expect(dialog).toContainText('Mindful Communication')
     await expect(dialog).toContainText('Nell Wren, because')
+    await expect(dialog.getByRole('link', {name: 'The emergency numbers'})).toBeVisible()
     await dialog.getByRole('button', {name: 'Remove them'}).click()
     await expect(page.getByText('The samples are gone.')).toBeVisible()
-    // Nothing is left to do.
+    await expect(steps).toContainText('All 4 done')
+    await steps.getByRole('button', {name: 'Close'}).click()
     await expect(steps).toHaveCount(0)
     await expect(page.getByRole('link', {name: 'Bring your articles along'})).toBeVisible()
     await expect(page.getByRole('link', {name: 'See your site'})).toHaveAttribute(
@@ -125,7 +127,9 @@ test('a writer names her site, writes a first article and removes the samples', 
   await test.step('nothing of them is on the site', async () => {
     for (const path of ['/', '/articles', '/authors/nell-wren', '/sessions', '/sitemap.xml']) {
       const html = await (await request.get(`${system.site}${path}`)).text()
-      expect(html, path).not.toMatch(/Mindful|Sample doctorate|A sample|closeness and trust/)
+      expect(html, path).not.toMatch(
+        /Mindful|Sample doctorate|A sample|closeness and trust|Send the request|href="\/sessions/,
+      )
     }
   })
 })

@@ -23,6 +23,16 @@ export const sampleSite = {
   title: 'Stillwater',
   description: 'Notes on attention, closeness and trust: how people come near, and stay.',
   footer: 'A sample site. Its words are here to be written over.',
+  sessions: {label: 'Sessions', address: '/sessions'},
+  callToAction: {
+    state: 'open',
+    text: 'Has something here stayed with you?',
+    label: 'Request a session',
+    waitingListText:
+      'All hours are taken at the moment. On the waiting list you hear of the next one that is free.',
+    waitingListLabel: 'Join the waiting list',
+    closedText: 'No new sessions are offered at the moment.',
+  },
 }
 
 /** The name of the source (`source.name`) of the sample's pictures, by which the Studio finds those that are left. */

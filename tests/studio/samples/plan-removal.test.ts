@@ -23,6 +23,16 @@ const article = stored('sample-a', 'article', {
 const other = stored('sample-b', 'article', {related: [to('sample-a')]})
 const samples = [topic, source, author, article, other]
 
+const offering = stored('sample-offering', 'offering')
+const sampleSettings = stored('settings', 'settings', {
+  callToAction: sampleSite.callToAction,
+  navigation: [
+    {_key: 'a', label: 'Articles', address: '/articles'},
+    {_key: 's', ...sampleSite.sessions},
+  ],
+  careNotes: [{_key: 'eu', region: 'European Union', text: '112'}],
+})
+
 const rows: {
   says: string
   documents: StoredDocument[]
@@ -30,6 +40,8 @@ const rows: {
   kept?: Record<string, string>
   unset?: Record<string, string[]>
   redirects?: string[]
+  endsRequests?: boolean
+  keepsCareNotes?: boolean
 }[] = [
   {
     says: 'all samples go together, although they refer to each other',
@@ -123,12 +135,43 @@ const rows: {
       settings: ['description', 'footer.text'],
     },
   },
+  {
+    says: 'the form for requests goes with the sessions of the sample, and the emergency numbers stay',
+    documents: [...samples, offering, sampleSettings],
+    removed: [
+      'sample-a',
+      'sample-b',
+      'sample-offering',
+      'sample-topic-a',
+      'sample-source-a',
+      'sample-author',
+    ],
+    unset: {settings: ['callToAction', 'navigation[_key=="s"]']},
+    endsRequests: true,
+    keepsCareNotes: true,
+  },
+  {
+    says: 'a writer who offers sessions keeps the form',
+    documents: [offering, stored('own-session', 'offering'), sampleSettings],
+    removed: ['sample-offering'],
+    keepsCareNotes: true,
+  },
+  {
+    says: 'an invitation in her own words stays',
+    documents: [
+      offering,
+      stored('settings', 'settings', {callToAction: {...sampleSite.callToAction, text: 'Write.'}}),
+    ],
+    removed: ['sample-offering'],
+  },
   {says: 'nothing happens without samples', documents: [stored('own', 'article')], removed: []},
 ]
 
 describe('planRemoval', () => {
-  it.each(rows)('$says', ({documents, removed, kept = {}, unset = {}, redirects = []}) => {
+  it.each(rows)('$says', ({documents, removed, kept = {}, unset = {}, redirects = [], ...row}) => {
     const plan = planRemoval(documents)
+    expect(plan.endsRequests).toBe(row.endsRequests ?? false)
+    expect(plan.keepsCareNotes).toBe(row.keepsCareNotes ?? false)
     expect(plan.removed.map(({_id}) => _id)).toEqual(removed)
     expect(
       Object.fromEntries(

@@ -43,6 +43,9 @@ export default async function SessionsPage({searchParams}: Props) {
   const words = wordsFor(settings?.language)
   const invitation = readInvitation(settings?.callToAction, words)
   const state = settings?.callToAction?.state
+  // A site that neither offers sessions nor invites to them takes no requests.
+  const isOpen =
+    state !== 'closed' && (Boolean(settings?.callToAction) || sessions.offerings.length > 0)
   const encrypted = formState()
   const refused = encrypted?.decryptRefused(read('form'))
   const service = describeSessions(sessions.offerings, site, siteSettings().siteUrl)
@@ -53,10 +56,10 @@ export default async function SessionsPage({searchParams}: Props) {
         trail={homeTrail(words)}
         title={words.sessions.title}
         words={words}
-        description={invitation?.text}
+        description={isOpen ? invitation?.text : (invitation?.text ?? words.invitation.closed)}
       />
       <OfferingList offerings={sessions.offerings} words={words} />
-      {state !== 'closed' && encrypted && (
+      {isOpen && encrypted && (
         <RequestForm
           offerings={sessions.offerings}
           consent={consentText(sessions.requests, words)}
@@ -67,7 +70,7 @@ export default async function SessionsPage({searchParams}: Props) {
           words={words}
         />
       )}
-      {state !== 'closed' && !encrypted && <p>{words.sessions.notFromHere}</p>}
+      {isOpen && !encrypted && <p>{words.sessions.notFromHere}</p>}
     </Main>
   )
 }
