@@ -108,6 +108,17 @@ export const patchedFiles: PatchedFile[] = [
         from: /(client\.live\.events\(\)\.subscribe\(\{\s+next: [\s\S]{0,400}?\berror: )setError\b/,
         to: '$1() => {}',
       },
+      {
+        // With a quarter of the window, the form is too narrow to write in, and the signs above it are cut off.
+        what: 'the width of the preview beside a form',
+        from: /\bnavigatorEnabled \? 50 : 75\b/,
+        to: 'navigatorEnabled ? 50 : 60',
+      },
+      {
+        what: 'the least width of a form beside its preview',
+        from: /(\bid: "content",\s+htmlId: t1,\s+minWidth: )325\b/,
+        to: '$1400',
+      },
     ],
   },
   {
