@@ -1,7 +1,7 @@
 import {ArrowLeftIcon} from '@sanity/icons/ArrowLeft'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
-import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
-import {useDeferredValue, useMemo} from 'react'
+import {Box, Button, Card, Flex, Stack, Text, useElementSize} from '@sanity/ui'
+import {useDeferredValue, useMemo, useState} from 'react'
 import {getPublishedId, useSyncState, type ObjectInputProps} from 'sanity'
 import {usePresentationParams} from 'sanity/presentation'
 import {useIntentLink} from 'sanity/router'
@@ -14,17 +14,35 @@ import {useReview} from '../review/panel/use-review.ts'
 import {figuresOf} from '../review/reading.ts'
 import {readBody} from '../review/read-text.ts'
 
+const editor = `[data-testid='field-body'] [data-testid='pt-editor']:not([data-fullscreen='true'])`
+
 /**
  * Sanity's form is 640 pixels wide and its text 300 pixels high. An article gets what the window allows, up to
- * the length of line that the site has. A writer can still drag the text's corner.
+ * the length of line that the site has. A writer can still drag the text's corner: that of its inner part, because an
+ * element that scrolls would keep the toolbar from staying in view (`toolbarBelow`).
  */
 const style = `
 :has(> div > div > [data-testid='form-view'] [data-testid='writing-status']) {
   max-width: 54rem;
 }
-[data-testid='field-body'] [data-testid='pt-editor']:not([data-fullscreen='true']) {
-  height: max(19rem, 100vh - 22rem);
+${editor} {
+  height: auto;
+  overflow: visible;
+  resize: none;
+}
+${editor} [data-testid='pt-editor__scroller'] {
+  height: max(17rem, 100vh - 24rem);
+  resize: vertical;
 }`
+
+/** Keeps the text's toolbar in view while the text is, below a line of this height. */
+function toolbarBelow(height: number): string {
+  return `${editor} > [data-testid='pt-editor__toolbar-card'] {
+  position: sticky;
+  top: ${height}px;
+  z-index: 3;
+}`
+}
 
 /** Renders the form of an article or a plain page below a line that is always in view: saved, words, findings, preview. */
 export function ArticleForm(props: ObjectInputProps) {
@@ -42,9 +60,12 @@ function WritingStatus({type, article}: {type: string; article: Record<string, u
   const {words, minutes} = useMemo(() => figuresOf(readBody(body, ['body']).passages, 'en'), [body])
   const id = getPublishedId(typeof article['_id'] === 'string' ? article['_id'] : '')
   const {isSyncing} = useSyncState(id, type)
+  const [line, setLine] = useState<HTMLElement | null>(null)
+  const height = useElementSize(line)?.border.height ?? 0
   const saved = isSyncing ? 'Saving…' : article['_createdAt'] ? 'Saved' : 'Not begun'
   return (
     <Card
+      ref={setLine}
       data-testid="writing-status"
       paddingY={2}
       paddingX={1}
@@ -53,6 +74,7 @@ function WritingStatus({type, article}: {type: string; article: Record<string, u
       style={{position: 'sticky', top: 0, zIndex: 4, marginInline: '-0.25rem'}}
       borderBottom
     >
+      <style>{toolbarBelow(height)}</style>
       <Flex gap={3} align="center" wrap="wrap">
         <Text size={1} muted as="output">
           {saved}
