@@ -61,7 +61,7 @@ export const article = defineType({
       name: 'cover',
       group: 'text',
       description:
-        'The picture above the article and in lists. The sign for cropping on it marks what must stay visible when it is cut.',
+        'The picture above the article and in lists, which do not show those of the text. The sign for cropping on it marks what must stay visible when it is cut.',
       mayBeDecorative: true,
     }),
     slugField({source: 'title', example: '/articles/mindful-communication', group: 'text'}),

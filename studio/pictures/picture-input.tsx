@@ -4,6 +4,7 @@ import {useCallback, useRef, useState} from 'react'
 import {PatchEvent, set, useGetFormValue, type InputProps, type ObjectInputProps} from 'sanity'
 import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {clearPictureFields} from './clear-picture-fields.ts'
+import {isEmptyCover, UseFirstPicture} from './use-first-picture.tsx'
 
 /** Renders the input of a picture, and requests a new alternative text when the picture is replaced. */
 export function PictureInput(props: ObjectInputProps) {
@@ -58,6 +59,11 @@ export function PictureInput(props: ObjectInputProps) {
         </HandOverFocus>
       )}
       {props.renderDefault({...props, onChange: change})}
+      {isEmptyCover(props) && (
+        <HandOverFocus to={() => field.current?.querySelector<HTMLElement>(altInput)}>
+          <UseFirstPicture onChange={onChange} />
+        </HandOverFocus>
+      )}
     </Stack>
   )
 }
