@@ -20,15 +20,18 @@ export function pictureField({name, description, group, mayBeDecorative = false}
   })
 }
 
-/** The alternative text of a picture. Use it inside an image type, because its rule reads the image. */
-export function altField() {
+/**
+ * The alternative text of a picture. Use it inside an image type, because its rule reads the image. With `comesFirst` it
+ * can be written before the picture is chosen: a form in a text opens with the cursor in its first field.
+ */
+export function altField({comesFirst = false} = {}) {
   return defineField({
     name: 'alt',
     type: 'string',
     title: 'Alternative text',
     description:
       'What the picture shows, in a sentence, for readers who cannot see it. Leave out “image of”.',
-    hidden: ({parent}) => !needsWords(parent),
+    hidden: ({parent}) => (comesFirst ? isDecorative(parent) : !needsWords(parent)),
     validation: (rule) => [
       rule.custom((alt, {parent}) =>
         alt?.trim() || !needsWords(parent)
@@ -65,7 +68,16 @@ export function decorativeField() {
 }
 
 function needsWords(image: unknown): boolean {
-  return hasPicture(image) && !('decorative' in image && image.decorative)
+  return hasPicture(image) && !isDecorative(image)
+}
+
+function isDecorative(image: unknown): boolean {
+  return (
+    typeof image === 'object' &&
+    image !== null &&
+    'decorative' in image &&
+    Boolean(image.decorative)
+  )
 }
 
 function hasPicture(image: unknown): image is {asset: object} {

@@ -11,7 +11,7 @@ export const figure = defineType({
   icon: ImageIcon,
   options: {hotspot: true},
   fields: [
-    altField(),
+    altField({comesFirst: true}),
     decorativeField(),
     defineField({
       name: 'caption',

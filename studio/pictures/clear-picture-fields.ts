@@ -15,9 +15,10 @@ export const clearedFields = ['alt', 'decorative', 'hotspot', 'crop']
  * once (a pasted field) has fields of its own.
  */
 export function clearPictureFields(stored: StoredPicture, patches: FormPatch[]): FormPatch[] {
-  const after = patches.reduce<string | undefined>(refAfter, refOf(stored?.asset))
-  if (after === refOf(stored?.asset) && after !== undefined) return patches
-  if (!patches.some(({path}) => path[0] === 'asset')) return patches
+  const before = refOf(stored?.asset)
+  const after = patches.reduce<string | undefined>(refAfter, before)
+  // The fields of a picture that is chosen first may be written before it. Those of one that is removed go with it.
+  if (before === undefined || after === before) return patches
   const cleared = clearedFields.filter((field) => stored?.[field] !== undefined)
   return [...cleared.map((field) => unset([field])), ...patches]
 }

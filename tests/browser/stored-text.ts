@@ -28,7 +28,7 @@ export async function expectStoredText(
 export async function storedText(client: SanityClient, id: string): Promise<string> {
   const query = `*[_id == "drafts." + $id][0].body[]{
     _type, markDefs,
-    "words": coalesce(pt::text(text), text, caption, title, label, address),
+    "words": coalesce(pt::text(text), text, alt, caption, title, label, address),
     "cells": rows[].cells[].value[].children[].text,
     children[]{_type, text, marks, "note": text[].children[].text}
   }`

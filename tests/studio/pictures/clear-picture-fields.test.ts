@@ -38,7 +38,7 @@ const changes: [string, StoredPicture, FormPatch[], string[]][] = [
   ['a figure', figure, upload('image-b'), ['alt', 'decorative', 'hotspot', 'crop']],
   ['the picture is removed', described, [unset(['asset']), unset(['media'])], ['alt']],
   ['its reference is removed', described, [unset(['asset', '_ref'])], ['alt']],
-  ['a picture after one removed earlier', {alt: 'A gate.'}, upload('image-b'), ['alt']],
+  ['the first picture, described before', {alt: 'A gate.'}, upload('image-b'), []],
   ['nothing described the picture', {asset: asset('image-a')}, upload('image-b'), []],
   ['the first picture', undefined, upload('image-a'), []],
   ['the same picture again', described, upload('image-a'), []],
