@@ -30,7 +30,9 @@ export function markSample<Type extends Previewed>(type: Type): Type {
       prepare(selection: Record<string, unknown> & Stored, options) {
         const {sampleId = '', sampleCreatedAt, sampleUpdatedAt} = selection
         const shown = prepare(selection, options)
-        if (!isUnchangedSample(sampleId, sampleCreatedAt, sampleUpdatedAt)) return shown
+        // The preview of an author has the name as its title.
+        const name = selection['title']
+        if (!isUnchangedSample(sampleId, sampleCreatedAt, sampleUpdatedAt, name)) return shown
         return {...shown, subtitle: ['Sample', shown.subtitle].filter(Boolean).join(' · ')}
       },
     } satisfies PreviewConfig,

@@ -4,7 +4,9 @@ import {isUnchangedSample} from '../../web/shared/samples.ts'
 /** Shows in the footer of a form that its document came with the system, until the writer changes it. */
 export const sampleBadge: DocumentBadgeComponent = ({id, draft, published}) => {
   const isSample =
-    published && !draft && isUnchangedSample(id, published._createdAt, published._updatedAt)
+    published &&
+    !draft &&
+    isUnchangedSample(id, published._createdAt, published._updatedAt, published['name'])
   return isSample
     ? {
         label: 'Sample',

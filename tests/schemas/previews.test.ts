@@ -1,3 +1,4 @@
+import {samplePerson} from '../../web/shared/samples.ts'
 import {expect, test} from 'vitest'
 import {articlePreview, type ArticleSelection} from '../../schemas/previews/article.ts'
 import {sourcePreview} from '../../schemas/previews/source.ts'
@@ -61,19 +62,21 @@ test('the preview of every type has a title, also for an empty document', () => 
 const day = '2026-03-09T12:00:00Z'
 const other = '2026-03-10T12:00:00Z'
 
-test.for<[string, {id: string; updated: string}, boolean]>([
+test.for<[string, {id: string; updated: string; title?: string}, boolean]>([
   ['a sample', {id: 'sample-listening', updated: day}, true],
   ['a sample that the writer has changed', {id: 'sample-listening', updated: other}, false],
   ['the draft of a sample', {id: 'drafts.sample-listening', updated: other}, false],
   ['a document of the writer', {id: 'listening', updated: day}, false],
-])('lists say of %s whether it is a sample', ([, {id, updated}, isMarked]) => {
+  ['the sample’s author', {id: 'sample-author', updated: day, title: samplePerson.name}, true],
+  ['the same under her name', {id: 'sample-author', updated: day, title: 'Nell Wren'}, false],
+])('lists say of %s whether it is a sample', ([, {id, updated, ...shown}, isMarked]) => {
   const stored = {sampleId: id, sampleCreatedAt: day, sampleUpdatedAt: updated}
   for (const name of ['article', 'author', 'topic', 'series', 'source', 'passage', 'page']) {
     const {preview} = types.find((type) => type.name === name) as {
       preview: {select: object; prepare: (selection: object) => {subtitle?: string}}
     }
     expect(preview.select).toMatchObject({sampleId: '_id'})
-    const subtitle = preview.prepare({...complete, ...stored}).subtitle ?? ''
+    const subtitle = preview.prepare({...complete, ...stored, ...shown}).subtitle ?? ''
     expect([name, subtitle.startsWith('Sample')]).toEqual([name, isMarked])
   }
 })

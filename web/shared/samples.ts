@@ -61,8 +61,15 @@ export function isSampleId(id: string): boolean {
 
 /**
  * Returns whether a published document is a sample that the writer has not changed. A changed one is hers: it
- * is not marked, and removing the samples keeps it.
+ * is not marked, and removing the samples keeps it. The times of a draft with a single change are equal, too, so an
+ * author with another name than the sample's is never one.
  */
-export function isUnchangedSample(id: string, createdAt?: string, updatedAt?: string): boolean {
-  return isSampleId(id) && createdAt !== undefined && createdAt === updatedAt
+export function isUnchangedSample(
+  id: string,
+  createdAt?: string,
+  updatedAt?: string,
+  name?: unknown,
+): boolean {
+  const isRenamed = id === sampleAuthorId && name !== samplePerson.name
+  return isSampleId(id) && createdAt !== undefined && createdAt === updatedAt && !isRenamed
 }
