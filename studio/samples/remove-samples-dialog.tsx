@@ -144,9 +144,11 @@ function Kept({document, because}: KeptSample) {
   return (
     <>
       <a {...link}>{titleOf(document)}</a>
-      {'changed' in because
-        ? ', because you have edited it: it counts as yours. If you do not want it, open and delete it.'
-        : `, because “${because.usedBy}” uses it.`}
+      {'usedBy' in because
+        ? `, because “${because.usedBy}” uses it.`
+        : document._type === 'author'
+          ? ', because it is your profile now.'
+          : ', because you have edited it: it counts as yours. If you do not want it, open and delete it.'}
     </>
   )
 }
