@@ -53,6 +53,9 @@ export const messageBundles = [
       // Drafts have them, too: readers may see none of these pages yet.
       'locations-banner.locations-count_one': 'Preview it on one page',
       'locations-banner.locations-count_other': 'Preview it on {{count}} pages',
+      // On a narrow screen.
+      'narrow-tabs.content-tab.label': 'Form',
+      'narrow-tabs.preview-tab.label': 'Preview',
       'locations-banner.resolving.text': 'Looking for the pages that show this…',
     },
   }),
