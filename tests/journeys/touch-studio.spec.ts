@@ -89,10 +89,12 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     const chooser = page.waitForEvent('filechooser')
     await dialog.getByTestId('file-input-upload-button-sanity-default').tap()
     await (await chooser).setFiles(await picture('rings.png', '#446655'))
-    const alt = dialog.getByTestId(/^field-.*\.alt$/).getByRole('textbox')
-    await alt.tap()
+    const written = (name: string) =>
+      dialog.getByTestId(new RegExp(`^field-.*\\.${name}$`)).getByRole('textbox')
+    await expect(written('alt')).toHaveValue('Two rings')
+    await written('caption').tap()
     await keyboard.type('Rings on water', {delay: 80})
-    await expect(alt).toHaveValue('Rings on water')
+    await expect(written('caption')).toHaveValue('Rings on water')
     await closeForm()
     await keyboard.type('The end', {delay: 80})
     expected += '\n[Two rings]\nThe end'
