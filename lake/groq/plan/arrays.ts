@@ -5,6 +5,7 @@ import type {Context} from './context.ts'
 import {itemJson} from './items.ts'
 import {within, type Scope} from './scope.ts'
 import {isPipeline} from './pipeline.ts'
+import {hasEscape} from './sort-key.ts'
 import {elementAt, isWhole, rangeOf, sliceOf, whole, type Slice} from './slices.ts'
 import {toJson, toJsonText, type Value} from './value.ts'
 
@@ -55,7 +56,7 @@ function rowsOf(list: List, slice: Slice): string {
  * items as text, which cannot represent the unpaired surrogate that JSON may have escaped.
  */
 function ofArray({base}: List, select: string): string {
-  return `(SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\\u') > 0 THEN groq_undecided() ELSE (${select}) END END FROM (SELECT ${base} AS j) b)`
+  return `(SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN ${hasEscape('b.j')} THEN groq_undecided() ELSE (${select}) END END FROM (SELECT ${base} AS j) b)`
 }
 
 /** Splits an array expression into the source, the filters and the value of each item. */

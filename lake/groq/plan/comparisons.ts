@@ -6,6 +6,7 @@ import type {Context} from './context.ts'
 import {itemJson} from './items.ts'
 import {comparable, matchOperands} from './match-operands.ts'
 import type {Scope} from './scope.ts'
+import {hasEscape} from './sort-key.ts'
 import {idColumnOf} from './stored.ts'
 import {isDefined, toJson, toJsonText, toKey, toText, type Value} from './value.ts'
 
@@ -161,7 +162,7 @@ function membership(context: Context, left: Value, right: Value): string {
   if (right.kind === 'constant') return membershipIn(context, left, right)
   const json = toJson(context, right)
   return (
-    `(SELECT CASE WHEN instr(v.j, '\\u') > 0 THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (SELECT 1 FROM json_each(v.j) i` +
+    `(SELECT CASE WHEN ${hasEscape('v.j')} THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (SELECT 1 FROM json_each(v.j) i` +
     ` WHERE i.type NOT IN ('object', 'array') AND coalesce(${itemJson('i')}, 'null') = v.a) END` +
     ` FROM (SELECT ${json} AS j, ${toJsonText(context, left)} AS a) v)`
   )

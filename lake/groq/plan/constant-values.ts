@@ -3,6 +3,7 @@ import {isShortAndRegular, scalarsOf, type Constant} from './constants.ts'
 import type {Context} from './context.ts'
 import type {SqlValue} from './statement.ts'
 
+/** Returns the sort key of a constant; that of a string must still be passed through `unitOrder`. */
 export function keyOfConstant(constant: Constant): SqlValue {
   switch (constant.type) {
     case 'string':
@@ -24,7 +25,7 @@ export function at(constants: readonly Constant[], index: number): Constant {
   return constants[index] ?? {type: 'null'}
 }
 
-/** Returns whether SQLite orders a constant as GROQ does. */
+/** Returns whether sort keys order a constant as GROQ does. */
 export function isOrderable(constant: Constant): boolean {
   return constant.type !== 'string' || isShortAndRegular(constant.value)
 }

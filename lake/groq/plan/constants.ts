@@ -154,17 +154,10 @@ function plainValue(node: ExprNode, {params}: ConstantOptions): unknown {
   return params[node.name]
 }
 
-/**
- * Returns whether SQLite orders a string as GROQ does. SQLite compares code points and GROQ compares UTF-16
- * units. They differ only if one string has a character from U+E000 to U+FFFF where the other has one above
- * U+FFFF.
- */
+/** Returns whether a string has a sort key: none of its characters is an escape in JSON (`hasEscape`). */
 export function isRegular(text: string): boolean {
-  return !irregular.test(text)
+  return !JSON.stringify(text).replaceAll('\\\\', '').includes('\\u')
 }
-
-const irregular =
-  /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uE000-\uFFFF]|\0/
 
 export function isShortAndRegular(text: string): boolean {
   return text.length <= shortLength && isRegular(text)

@@ -7,7 +7,7 @@ import {indexedKey, indexOn, type Sortable} from './indexes.ts'
 import type {Pipeline} from './pipeline.ts'
 import type {Scope} from './scope.ts'
 import {isWhole} from './slices.ts'
-import {key} from './sort-key.ts'
+import {key, unitOrder} from './sort-key.ts'
 import {toKey} from './value.ts'
 import {textsOf} from './constant-values.ts'
 
@@ -106,7 +106,8 @@ function listedKeys(context: Context, node: ExprNode, path: readonly string[]): 
     (item) => typeof item === 'string' && isShortAndRegular(item),
   )
   if (!isListed) return undefined
-  return {path, keys: () => `IN (SELECT value FROM json_each(${textsOf(context, known.index)}))`}
+  const text = unitOrder('value')
+  return {path, keys: () => `IN (SELECT ${text} FROM json_each(${textsOf(context, known.index)}))`}
 }
 
 /** Finds the documents in the order asked for. */

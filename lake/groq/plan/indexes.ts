@@ -35,7 +35,8 @@ export function indexOn(
 ): IndexDefinition {
   pathLiteral(by.path)
   const byVersion = version !== undefined
-  const text = JSON.stringify([by, by.date === undefined, descending, idColumn, byVersion])
+  // The second part changes with the key's expression, so that an index of an earlier version has another name.
+  const text = JSON.stringify([by, by.date ? false : 'units', descending, idColumn, byVersion])
   const name = indexPrefix + createHash('sha256').update(text).digest('hex').slice(0, 16)
   return {name, by, descending, idColumn, byVersion}
 }

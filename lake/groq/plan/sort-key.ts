@@ -3,7 +3,7 @@ import {CannotPlan} from './cannot-plan.ts'
 /**
  * Sort keys: SQL expressions whose order is GROQ's. SQLite orders numbers before texts before blobs, GROQ
  * numbers, strings, booleans, and then everything else, which is equal. So booleans and everything else are
- * blobs. `x'fd'` is undecided: the key of a string that the head leaves out, or that SQLite orders differently.
+ * blobs. `x'fd'` is undecided: the key of a string that the head leaves out, or that SQLite cannot represent.
  */
 export const key = {
   false: "x'00'",
@@ -12,8 +12,26 @@ export const key = {
   other: "x'ff'",
 } as const
 
-/** Strings with these characters are ordered by UTF-16 units in GROQ, and by code points in SQLite. */
-const unorderable = "GLOB '*[\uE000-\uFFFF]*'"
+/**
+ * Returns SQL for the sort key of a text. GROQ compares UTF-16 units, in which 😀 is before a full-width letter; SQLite
+ * compares the bytes of UTF-8, in which it is after it. The characters from U+E000 to U+FFFF are those that begin with
+ * the bytes EE and EF, which UTF-8 uses for nothing else; greater bytes than any in UTF-8 replace these.
+ */
+export function unitOrder(text: string): string {
+  return `replace(replace(${text}, ${byte('EE')}, ${byte('F8')}), ${byte('EF')}, ${byte('F9')})`
+}
+
+function byte(hex: string): string {
+  return `CAST(x'${hex}' AS TEXT)`
+}
+
+/**
+ * Returns SQL for whether a JSON text contains a character as an escape `\u`: U+0000 or an unpaired surrogate, which
+ * SQLite cannot represent, or another control character. An escaped backslash before a "u" is none.
+ */
+export function hasEscape(json: string): string {
+  return `(instr(${json}, '\\u') > 0 AND instr(replace(${json}, '\\\\', ''), '\\u') > 0)`
+}
 
 /** Names that are safe inside a JSON path and need no quotes there. */
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/
@@ -40,7 +58,7 @@ export function headKey(head: string, names: readonly string[], undecided: strin
   const missing = notInHead(head, names, undecided, key.other)
   return (
     `CASE json_type(${head}, ${path})` +
-    ` WHEN 'text' THEN CASE WHEN instr(${json}, '\\u') > 0 OR (${text}) ${unorderable} THEN ${undecided} ELSE ${text} END` +
+    ` WHEN 'text' THEN CASE WHEN ${hasEscape(json)} THEN ${undecided} ELSE ${unitOrder(text)} END` +
     ` WHEN 'integer' THEN ${text}` +
     ` WHEN 'real' THEN CASE ${json} WHEN '1e999' THEN ${undecided} WHEN '2e999' THEN ${key.other} WHEN '3e999' THEN ${key.other} ELSE ${text} END` +
     ` WHEN 'true' THEN ${key.true} WHEN 'false' THEN ${key.false} ELSE ${missing} END`
@@ -138,14 +156,13 @@ export function computedHeadKey(head: string, names: readonly string[]): string 
 /** A text of ASCII without escapes is its own key. */
 function orderableText(json: string): string {
   const isPlain = `octet_length(${json}) = length(${json}) AND instr(${json}, '\\') = 0`
-  const isUndecided = `instr(${json}, '\\u') > 0 OR (${json} ->> '$') ${unorderable}`
   return (
     `CASE WHEN ${isPlain} THEN substr(${json}, 2, length(${json}) - 2)` +
-    ` WHEN ${isUndecided} THEN groq_undecided() ELSE ${json} ->> '$' END`
+    ` WHEN ${hasEscape(json)} THEN groq_undecided() ELSE ${unitOrder(`${json} ->> '$'`)} END`
   )
 }
 
 /** Returns the sort key of an SQL text, or of NULL. */
 export function textKey(text: string): string {
-  return `(SELECT CASE WHEN v.t IS NULL THEN ${key.other} WHEN v.t ${unorderable} OR instr(v.t, char(0)) > 0 THEN groq_undecided() ELSE v.t END FROM (SELECT ${text} AS t) v)`
+  return `(SELECT CASE WHEN v.t IS NULL THEN ${key.other} WHEN instr(v.t, char(0)) > 0 THEN groq_undecided() ELSE ${unitOrder('v.t')} END FROM (SELECT ${text} AS t) v)`
 }

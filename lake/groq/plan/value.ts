@@ -4,7 +4,7 @@ import type {Context} from './context.ts'
 import {computedKey} from './indexes.ts'
 import {itemJson} from './items.ts'
 import type {DocumentRow} from './scope.ts'
-import {jsonKey, key, pathLiteral, textKey} from './sort-key.ts'
+import {hasEscape, jsonKey, key, pathLiteral, textKey, unitOrder} from './sort-key.ts'
 import {attributeJson, attributeOfJson, documentJson, idColumnOf, numberJson} from './stored.ts'
 
 /** The value of an expression, as SQL. The kind is the cheapest one for the expression. */
@@ -63,8 +63,10 @@ export function toJsonText(context: Context, value: Value): string {
 /** Returns the sort key of a value. */
 export function toKey(context: Context, value: Value): string {
   switch (value.kind) {
-    case 'constant':
-      return context.bind((constants) => keyOfConstant(at(constants, value.index)))
+    case 'constant': {
+      const bound = context.bind((constants) => keyOfConstant(at(constants, value.index)))
+      return value.constant.type === 'string' ? unitOrder(bound) : bound
+    }
     case 'attribute': {
       const column = idColumnOf(context, value.alias, value.path)
       return column ?? computedKey(`${value.alias}.head`, {path: value.path})
@@ -118,7 +120,7 @@ export function toText(context: Context, value: Value): string {
         value.kind === 'attribute' ? idColumnOf(context, value.alias, value.path) : undefined
       if (column) return column
       // SQLite cannot represent an unpaired surrogate, which JSON writes as an escape.
-      const text = `CASE WHEN instr(v.j, '\\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END`
+      const text = `CASE WHEN ${hasEscape('v.j')} THEN groq_undecided() ELSE v.j ->> '$' END`
       return `(SELECT CASE json_type(v.j) WHEN 'text' THEN ${text} END FROM (SELECT ${toJson(context, value)} AS j) v)`
     }
     case 'document':

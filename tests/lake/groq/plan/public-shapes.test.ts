@@ -19,6 +19,9 @@ const params = {
   max: 30,
   none: null,
   search: 'river*',
+  after: '😀 Moor',
+  path: 'C:\\users',
+  titles: ['！shore', 'stone'],
 }
 
 const newest = 'order(publishedAt desc)'
@@ -36,6 +39,19 @@ const shapes: [label: string, groq: string][] = [
   [
     'a language in an array of objects',
     '*[_type == "walk"][0...4]{"d": title[language == $lang || _key == $lang][0].value}',
+  ],
+  ['an order of full-width texts', '*[_type == "tag"] | order(title desc){title}'],
+  [
+    'a page after a full-width text',
+    '*[_type == "tag" && title > $after] | order(title)[0...2]{title}',
+  ],
+  ['a full-width text', '*[_type == "tag" && title == "！shore"]{title}'],
+  ['a text with "\\u"', '*[_type == "tag" && title == $path]{title}'],
+  ['a list with such a text', '*[_type == "tag" && title in [$path, "stone"]]{title}'],
+  ['a list with a full-width text', '*[_type == "tag" && title in $titles]{title}'],
+  [
+    'full-width texts in an order of their references',
+    '*[_type == "walk"] | order(tags[0]->title, _id){"t": tags[]->title, "last": *[_type == "tag" && title >= ^.tags[1]->title]._id}',
   ],
   ['an order in lower case', '*[_type == "tag"] | order(lower(title) asc, _id asc){title}'],
   ['a list of slugs', '*[_type == "walk" && slug.current in $slugs] | order(slug.current){_id}'],
@@ -180,7 +196,8 @@ function openSite(): TestDataset {
   const dataset = openDataset()
   const others: JsonObject[] = [
     ...['Alba', 'Bruno'].map((name, n) => ({_id: `person-${n}`, _type: 'person', name})),
-    ...['stone', 'Moor', 'Ångström', 'shore'].map((title, n) => ({
+    // By UTF-16 units, 😀 is before a full-width character; by code points, it is after it.
+    ...['stone', '😀 Moor', 'Ångström', '！shore'].map((title, n) => ({
       _id: `tag-${n}`,
       _type: 'tag',
       title,
@@ -192,6 +209,7 @@ function openSite(): TestDataset {
       url: 'https://example.org/0.png',
       metadata: {lqip: 'data:'},
     },
+    {_id: 'tag-path', _type: 'tag', title: 'C:\\users'},
     {
       _id: 'settings',
       _type: 'settings',

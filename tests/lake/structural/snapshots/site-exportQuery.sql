@@ -102,7 +102,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   FROM contents c
   WHERE c.number = d2.number
 ) -> '$.seo.canonical' END) END), 'null') || ',"body":' || coalesce(groq_evaluate(0, d2.id, d2.rev, NULL), 'null') || ',"authors":' || coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT ('{"name":' || coalesce((CASE WHEN instr(r6.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
@@ -128,7 +128,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.author' ELSE d2.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null') || ',"topics":' || coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT ('{"title":' || coalesce((CASE WHEN instr(r8.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
@@ -182,7 +182,7 @@ FROM (
     FROM json_each($p0)
   ))
   AND (
-    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k > $p1 END
+    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k > replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END
     FROM (
       SELECT d0.id AS k
     ) v

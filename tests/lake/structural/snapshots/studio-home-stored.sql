@@ -27,7 +27,7 @@ LIMIT 1 OFFSET 0
 $p0 = "settings"
 
 == result.authors
--- finds documents by by_query_04d6357d214f1091 (type=?)
+-- finds documents by by_query_e983f4f24d30fae2 (type=?)
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
@@ -90,7 +90,7 @@ LIMIT 1 OFFSET 0
 $p0 = "sample-author"
 
 == result.samples
--- finds documents by by_query_04d6357d214f1091 (type=?)
+-- finds documents by by_query_e983f4f24d30fae2 (type=?)
 -- for each row: finds edges by edges_by_target (target=?)
 -- for each row: groups all rows found
 -- for each row: finds documents by number
@@ -102,7 +102,7 @@ SELECT CAST((
     FROM json_each($p0)
   ))
   AND groq_starts_with(d0.id, (
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT $p1 AS j
     ) v
@@ -132,13 +132,13 @@ SELECT CAST((
     WHERE (d1.number & 255 OR groq_tick())
     AND d1.number = s2.n
     AND (NOT groq_starts_with(d1.id, (
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT $p2 AS j
       ) v
     )))
     AND (NOT groq_starts_with(d1.id, (
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT $p3 AS j
       ) v
@@ -157,7 +157,7 @@ $p4 = "[\"settings\",\"redirect\"]"
 $p5 = "0"
 
 == result.ownPublished
--- finds documents by by_query_04d6357d214f1091 (type=?)
+-- finds documents by by_query_e983f4f24d30fae2 (type=?)
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
@@ -165,11 +165,11 @@ SELECT CAST((
   AND (NOT groq_path_matches(d0.id, $p2))
   AND (NOT groq_path_matches(d0.id, $p3))
   AND (
-    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k <= $p4 END
+    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k <= replace(replace($p4, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END
     FROM (
       SELECT (
         SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
-        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
         FROM (
           SELECT d0.head -> '$.publishedAt' AS j
         ) v
@@ -177,12 +177,12 @@ SELECT CAST((
     ) v
   )
   AND (((NOT groq_starts_with(d0.id, (
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT $p5 AS j
     ) v
   ))) AND (NOT groq_starts_with(d0.id, (
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT $p6 AS j
     ) v
@@ -203,32 +203,32 @@ $p5 = "\"sample-\""
 $p6 = "\"drafts.sample-\""
 
 == result.begun
--- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=?)
--- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=? AND <expr>=?)
--- uses the index on _updatedAt, descending (by_query_3812fec716b1a969)
+-- finds documents by the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5) (type=?)
+-- finds documents by the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5) (type=? AND <expr>=?)
+-- uses the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5)
 SELECT ('{"id":' || coalesce(((groq_apply(0, '[' || coalesce('"' || d0.id || '"', 'null') || ']')) -> '$[1]'), 'null') || '}') AS x
-FROM documents d0 INDEXED BY by_query_3812fec716b1a969
+FROM documents d0 INDEXED BY by_query_826d8d2bbb6a1aa5
 WHERE CASE WHEN EXISTS (
   SELECT 1
-  FROM documents d0 INDEXED BY by_query_3812fec716b1a969
+  FROM documents d0 INDEXED BY by_query_826d8d2bbb6a1aa5
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$._updatedAt', '\u') > 0 OR (d0.head ->> '$._updatedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$._updatedAt' END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
 AND groq_path_matches(d0.id, $p1)
 AND (NOT groq_starts_with(d0.id, (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT $p2 AS j
   ) v
 )))
 AND (NOT groq_starts_with(d0.id, (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT $p3 AS j
   ) v
 )))
-ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$._updatedAt', '\u') > 0 OR (d0.head ->> '$._updatedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$._updatedAt' END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
+ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
 LIMIT 1 OFFSET 0
 $p0 = "article"
 $p1 = "drafts.*"
@@ -236,10 +236,10 @@ $p2 = "\"sample-\""
 $p3 = "\"drafts.sample-\""
 
 == result.published
--- finds documents by the index on publishedAt, descending (by_query_390d25527237f581) (type=? AND <expr>>? AND <expr><?)
--- finds documents by the index on publishedAt, descending (by_query_390d25527237f581) (type=? AND <expr>=?)
+-- finds documents by the index on publishedAt, descending (by_query_507a6fcca8dc91d1) (type=? AND <expr>>? AND <expr><?)
+-- finds documents by the index on publishedAt, descending (by_query_507a6fcca8dc91d1) (type=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
--- uses the index on publishedAt, descending (by_query_390d25527237f581)
+-- uses the index on publishedAt, descending (by_query_507a6fcca8dc91d1)
 SELECT ('{"id":' || coalesce('"' || d0.id || '"', 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -249,25 +249,25 @@ SELECT ('{"id":' || coalesce('"' || d0.id || '"', 'null') || ',"title":' || coal
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || '}') AS x
-FROM documents d0 INDEXED BY by_query_390d25527237f581
+FROM documents d0 INDEXED BY by_query_507a6fcca8dc91d1
 WHERE CASE WHEN EXISTS (
   SELECT 1
-  FROM documents d0 INDEXED BY by_query_390d25527237f581
+  FROM documents d0 INDEXED BY by_query_507a6fcca8dc91d1
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
-AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END <= $p1
-AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END >= ''
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END <= replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END >= ''
 AND (NOT groq_path_matches(d0.id, $p2))
 AND (NOT groq_path_matches(d0.id, $p3))
 AND (((NOT groq_starts_with(d0.id, (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT $p4 AS j
   ) v
 ))) AND (NOT groq_starts_with(d0.id, (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT $p5 AS j
   ) v
@@ -278,7 +278,7 @@ AND (((NOT groq_starts_with(d0.id, (
     SELECT coalesce(json_quote(d0.created_at), 'null') AS a, coalesce(json_quote(d0.updated_at), 'null') AS b
   ) v
 )))
-ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
+ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
 LIMIT 5 OFFSET 0
 $p0 = "article"
 $p1 = "2026-01-01T00:00:00.000Z"
@@ -288,31 +288,31 @@ $p4 = "\"sample-\""
 $p5 = "\"drafts.sample-\""
 
 == result.drafts
--- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=?)
--- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=? AND <expr>=?)
+-- finds documents by the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5) (type=?)
+-- finds documents by the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5) (type=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
--- uses the index on _updatedAt, descending (by_query_3812fec716b1a969)
+-- uses the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5)
 SELECT ('{"id":' || coalesce(((groq_apply(0, '[' || coalesce('"' || d0.id || '"', 'null') || ']')) -> '$[1]'), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"date":' || coalesce(json_quote(d0.updated_at), 'null') || '}') AS x
-FROM documents d0 INDEXED BY by_query_3812fec716b1a969
+FROM documents d0 INDEXED BY by_query_826d8d2bbb6a1aa5
 WHERE CASE WHEN EXISTS (
   SELECT 1
-  FROM documents d0 INDEXED BY by_query_3812fec716b1a969
+  FROM documents d0 INDEXED BY by_query_826d8d2bbb6a1aa5
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$._updatedAt', '\u') > 0 OR (d0.head ->> '$._updatedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$._updatedAt' END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
 AND groq_path_matches(d0.id, $p1)
-ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$._updatedAt', '\u') > 0 OR (d0.head ->> '$._updatedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$._updatedAt' END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
+ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
 LIMIT 5 OFFSET 0
 $p0 = "article"
 $p1 = "drafts.*"
 
 == result.draftCount
--- finds documents by by_query_04d6357d214f1091 (type=?)
+-- finds documents by by_query_e983f4f24d30fae2 (type=?)
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
@@ -324,10 +324,10 @@ $p1 = "article"
 $p2 = "drafts.*"
 
 == result.scheduled
--- finds documents by the index on publishedAt (by_query_04d6357d214f1091) (type=? AND <expr>>? AND <expr><?)
--- finds documents by the index on publishedAt (by_query_04d6357d214f1091) (type=? AND <expr>=?)
+-- finds documents by the index on publishedAt (by_query_e983f4f24d30fae2) (type=? AND <expr>>? AND <expr><?)
+-- finds documents by the index on publishedAt (by_query_e983f4f24d30fae2) (type=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
--- uses the index on publishedAt (by_query_04d6357d214f1091)
+-- uses the index on publishedAt (by_query_e983f4f24d30fae2)
 SELECT ('{"id":' || coalesce('"' || d0.id || '"', 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -337,19 +337,19 @@ SELECT ('{"id":' || coalesce('"' || d0.id || '"', 'null') || ',"title":' || coal
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || '}') AS x
-FROM documents d0 INDEXED BY by_query_04d6357d214f1091
+FROM documents d0 INDEXED BY by_query_e983f4f24d30fae2
 WHERE CASE WHEN EXISTS (
   SELECT 1
-  FROM documents d0 INDEXED BY by_query_04d6357d214f1091
+  FROM documents d0 INDEXED BY by_query_e983f4f24d30fae2
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
-AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END > $p1
-AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END < x''
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END > replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END < x''
 AND (NOT groq_path_matches(d0.id, $p2))
 AND (NOT groq_path_matches(d0.id, $p3))
-ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
+ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
 LIMIT 5 OFFSET 0
 $p0 = "article"
 $p1 = "2026-01-01T00:00:00.000Z"
@@ -357,7 +357,7 @@ $p2 = "drafts.**"
 $p3 = "versions.**"
 
 == result.scheduledCount
--- finds documents by by_query_04d6357d214f1091 (type=?)
+-- finds documents by by_query_e983f4f24d30fae2 (type=?)
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
@@ -365,11 +365,11 @@ SELECT CAST((
   AND (NOT groq_path_matches(d0.id, $p2))
   AND (NOT groq_path_matches(d0.id, $p3))
   AND (
-    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k > $p4 END
+    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k > replace(replace($p4, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END
     FROM (
       SELECT (
         SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
-        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
         FROM (
           SELECT d0.head -> '$.publishedAt' AS j
         ) v
