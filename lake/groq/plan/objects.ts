@@ -21,46 +21,75 @@ function plainObject(context: Context, node: ObjectNode, scope: Scope): string {
     const before = `${index === 0 ? '{' : ','}${JSON.stringify(attribute.name)}:`
     return [context.literal(before), toJsonText(context, context.value(attribute.value, scope))]
   })
-  return parts.length === 0 ? "'{}'" : `(${parts.join(' || ')} || '}')`
+  return parts.length === 0 ? "'{}'" : concatenated([...parts, "'}'"])
 }
 
-/** With `...`, the object is merged like JavaScript's `Object.assign`: an existing attribute keeps its position. */
+/** The maximum number of arguments of one call. SQLite allows 1,000. */
+const mostArguments = 500
+
+/** A chain of `||` would be as deep as it is long, which SQLite limits, and would copy the text at each step. */
+function concatenated(parts: readonly string[]): string {
+  if (parts.length <= mostArguments) return `concat(${parts.join(', ')})`
+  const rest = concatenated(parts.slice(mostArguments - 1))
+  return `concat(${[...parts.slice(0, mostArguments - 1), rest].join(', ')})`
+}
+
+/**
+ * With `...`, the object is merged like JavaScript's `Object.assign`: an existing attribute keeps its position. One call
+ * sets all attributes; it skips those whose path is null, because the condition before their `=>` is not true.
+ */
 function mergedObject(context: Context, node: ObjectNode, scope: Scope): string {
-  return node.attributes.reduce((before, attribute, index) => {
+  let base = "'{}'"
+  const alias = context.alias('m')
+  const conditions: string[] = []
+  const settings: string[] = []
+  const set = ({name, value}: {name: string; value: ExprNode}, condition?: string): void => {
+    const path = context.literal(`$.${name}`)
+    const json = `json(${toJsonText(context, context.value(value, scope))})`
+    const when = (sql: string): string =>
+      condition ? `CASE WHEN ${condition} THEN ${sql} END` : sql
+    settings.push(`${when(path)}, ${when(json)}`)
+  }
+  node.attributes.forEach((attribute, index) => {
     switch (attribute.type) {
       case 'ObjectAttributeValue':
-        return withAttribute(context, before, attribute, scope)
+        return set(attribute)
       case 'ObjectSplat': {
         if (index > 0) throw new CannotPlan('"..." is not first in its projection')
         const all = context.value(attribute.value, scope)
-        return `(SELECT CASE substr(v.j, 1, 1) WHEN '{' THEN v.j ELSE '{}' END FROM (SELECT ${toJsonText(context, all)} AS j) v)`
+        base = `(SELECT CASE substr(v.j, 1, 1) WHEN '{' THEN v.j ELSE '{}' END FROM (SELECT ${toJsonText(context, all)} AS j) v)`
+        return
       }
       case 'ObjectConditionalSplat': {
-        const condition = context.condition(attribute.condition, scope)
         const {value} = attribute
+        const column = `c${conditions.length}`
+        conditions.push(`${context.condition(attribute.condition, scope)} AS ${column}`)
         if (value.type !== 'Object') throw new CannotPlan('"=>" is not followed by an object')
-        const alias = context.alias('m')
-        const merged = value.attributes.reduce((inner, each) => {
+        for (const each of value.attributes) {
           if (each.type !== 'ObjectAttributeValue') {
             throw new CannotPlan('"..." is inside of "=>"')
           }
-          return withAttribute(context, inner, each, scope)
-        }, `${alias}.j`)
-        return `(SELECT CASE WHEN ${condition} THEN ${merged} ELSE ${alias}.j END FROM (SELECT ${before} AS j) ${alias})`
+          set(each, `${alias}.${column}`)
+        }
       }
     }
-  }, "'{}'")
+  })
+  const merged = merge(base, settings)
+  return conditions.length === 0
+    ? merged
+    : `(SELECT ${merged} FROM (SELECT ${conditions.join(', ')}${barrier(conditions)}) ${alias})`
 }
 
-function withAttribute(
-  context: Context,
-  before: string,
-  attribute: ObjectAttributeNode & {type: 'ObjectAttributeValue'},
-  scope: Scope,
-): string {
-  const path = context.literal(`$.${attribute.name}`)
-  const json = toJsonText(context, context.value(attribute.value, scope))
-  return `json_set(${before}, ${path}, json(${json}))`
+/** Without it, SQLite would evaluate a costly condition again for each attribute: it replaces columns by their terms. */
+function barrier(conditions: readonly string[]): string {
+  return conditions.some((each) => /SELECT|groq_/.test(each)) ? ' LIMIT 1 OFFSET 0' : ''
+}
+
+/** Returns SQL that sets attributes in an object, each of which is a path and a value. */
+function merge(base: string, settings: readonly string[]): string {
+  if (settings.length === 0) return base
+  const some = settings.slice(0, mostArguments / 2 - 1)
+  return merge(`json_set(${[base, ...some].join(', ')})`, settings.slice(some.length))
 }
 
 /**

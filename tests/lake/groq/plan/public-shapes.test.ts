@@ -26,6 +26,11 @@ const params = {
 
 const newest = 'order(publishedAt desc)'
 
+/** More parts than the depth that SQLite allows an expression. */
+function parts(count: number, part: (n: number) => string): string {
+  return Array.from({length: count}, (_, n) => part(n)).join(', ')
+}
+
 /** Shapes of queries that blogs, shops, documentation sites and course platforms send. */
 const shapes: [label: string, groq: string][] = [
   [
@@ -145,8 +150,21 @@ const shapes: [label: string, groq: string][] = [
     '*[_type == "walk"]{_id, price > 20 => {"dear": true}, ...select(price > 25 => {"dearest": true})}',
   ],
   [
+    'parts under a condition that reads other documents',
+    '*[_type == "tag"]{..., count(*[_type == "walk" && references(^._id)]) > 2 => {"many": true, title, "x": null}, defined(title) => {"title": lower(title), "many": false}}',
+  ],
+  ['many attributes', `*[_type == "walk"]{${parts(510, (n) => `"a${n}": price`)}}`],
+  [
+    'many sections',
+    `*[_type == "walk"]{..., ${parts(300, (n) => `price == ${n} => {"a${n}": price}`)}}`,
+  ],
+  [
     'settings with links',
     '{"settings": *[_type == "settings"][0]{nav[]{label, "href": select(defined(internal) => "/" + internal->slug.current, external)}}}',
+  ],
+  [
+    'numbers in a list',
+    '*[_type == "walk" && 1.5 in heights && count(heights[@ > 1.25]) > 1]{"h": heights[@ != 2], "last": heights[-1], "t": heights[]{"h": @}, "s": heights | order(@ desc)}',
   ],
   [
     'a picture',
@@ -177,6 +195,7 @@ function walk(n: number): JsonObject {
     ...(n % 4 !== 3 && {price: 3 + ((n * 11) % 29)}),
     guide: reference(`person-${n % 3}`),
     tags: [`tag-${n % 4}`, `tag-${(n * 3) % 5}`].map(reference),
+    heights: [1.5, 2, 1e21, 0.1 + 0.2, -1.25e-7, n / 7, [n / 3]],
     image: {asset: reference(`image-${n % 2}`), ...(n % 2 === 0 && {alt: `Walk ${n}`})},
     body: ['h2', 'normal'].map((style) => ({
       _type: 'block',

@@ -1,11 +1,11 @@
 == result
 -- finds documents by id
 -- for each row: reads the whole document if the value is not in its head
-SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -13,7 +13,7 @@ SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') >
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || '}') AS x
+) -> '$.slug.current' END) END), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0

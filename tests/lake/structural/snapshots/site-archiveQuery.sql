@@ -4,19 +4,19 @@
 -- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"language":', coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.language' ELSE d0.head -> '$.language' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.language' ELSE d0.head -> '$.language' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -24,17 +24,17 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
-  SELECT ('{"alt":' || coalesce((o1.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o1.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o1.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-    SELECT ('{"_id":' || coalesce('"' || r2.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), ',"cover":', coalesce((
+  SELECT concat('{"alt":', coalesce((o1.j) -> '$.alt', 'null'), ',"crop":', coalesce((o1.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o1.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+    SELECT concat('{"_id":', coalesce('"' || r2.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
@@ -42,7 +42,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
-    ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
@@ -50,7 +50,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
-    ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r2.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r2.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
@@ -66,7 +66,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
-    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r2
     WHERE r2.id = groq_reached((
       SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -76,7 +76,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
     ))
     AND r2.version = ''
     AND instr(r2.id, '.') = 0
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.cover', 'e999') > 0 THEN (
       SELECT c.content
@@ -85,7 +85,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.cover' ELSE d0.head -> '$.cover' END) AS j
   ) o1
   WHERE substr(o1.j, 1, 1) = '{'
-), 'null') || '}') AS x
+), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_7fcd1c21eb45877a
 WHERE CASE WHEN EXISTS (
   SELECT 1

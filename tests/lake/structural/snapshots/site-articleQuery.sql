@@ -12,19 +12,19 @@
 -- for each row: finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>>?)
 -- uses the index on slug.current (by_query_b850f7fe588d5708)
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
-SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d2.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null'), ',"language":', coalesce((CASE WHEN instr(d2.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.language' ELSE d2.head -> '$.language' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.language' ELSE d2.head -> '$.language' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -32,17 +32,17 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d2.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce((CASE WHEN instr(d2.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.lede' ELSE d2.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.lede' ELSE d2.head -> '$.lede' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
-  SELECT ('{"alt":' || coalesce((o3.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o3.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o3.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-    SELECT ('{"_id":' || coalesce('"' || r4.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END), 'null'), ',"cover":', coalesce((
+  SELECT concat('{"alt":', coalesce((o3.j) -> '$.alt', 'null'), ',"crop":', coalesce((o3.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o3.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+    SELECT concat('{"_id":', coalesce('"' || r4.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -50,7 +50,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -58,7 +58,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -74,7 +74,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r4
     WHERE r4.id = groq_reached((
       SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -84,7 +84,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ))
     AND r4.version = ''
     AND instr(r4.id, '.') = 0
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d2.head -> '$.cover', 'e999') > 0 THEN (
       SELECT c.content
@@ -93,10 +93,10 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.cover' ELSE d2.head -> '$.cover' END) AS j
   ) o3
   WHERE substr(o3.j, 1, 1) = '{'
-), 'null') || ',"_updatedAt":' || coalesce(json_quote(d2.updated_at), 'null') || ',"seo":' || coalesce((
-  SELECT ('{"title":' || coalesce((o5.j) -> '$.title', 'null') || ',"description":' || coalesce((o5.j) -> '$.description', 'null') || ',"canonical":' || coalesce((o5.j) -> '$.canonical', 'null') || ',"noIndex":' || coalesce((o5.j) -> '$.noIndex', 'null') || ',"keepFromSearchEngines":' || coalesce((o5.j) -> '$.keepFromSearchEngines', 'null') || ',"image":' || coalesce((
-    SELECT ('{"alt":' || coalesce((o6.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o6.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o6.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r7.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r7.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+), 'null'), ',"_updatedAt":', coalesce(json_quote(d2.updated_at), 'null'), ',"seo":', coalesce((
+  SELECT concat('{"title":', coalesce((o5.j) -> '$.title', 'null'), ',"description":', coalesce((o5.j) -> '$.description', 'null'), ',"canonical":', coalesce((o5.j) -> '$.canonical', 'null'), ',"noIndex":', coalesce((o5.j) -> '$.noIndex', 'null'), ',"keepFromSearchEngines":', coalesce((o5.j) -> '$.keepFromSearchEngines', 'null'), ',"image":', coalesce((
+    SELECT concat('{"alt":', coalesce((o6.j) -> '$.alt', 'null'), ',"crop":', coalesce((o6.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o6.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+      SELECT concat('{"_id":', coalesce('"' || r7.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r7.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r7.number
@@ -104,7 +104,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r7.number
-      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r7.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r7.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r7.number
@@ -112,7 +112,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r7.number
-      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r7.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r7.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r7.number
@@ -128,7 +128,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r7.number
-      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r7
       WHERE r7.id = groq_reached((
         SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -138,12 +138,12 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       ))
       AND r7.version = ''
       AND instr(r7.id, '.') = 0
-    ), 'null') || '}')
+    ), 'null'), '}')
     FROM (
       SELECT (o5.j) -> '$.image' AS j
     ) o6
     WHERE substr(o6.j, 1, 1) = '{'
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d2.head -> '$.seo', 'e999') > 0 THEN (
       SELECT c.content
@@ -152,38 +152,38 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.seo' ELSE d2.head -> '$.seo' END) AS j
   ) o5
   WHERE substr(o5.j, 1, 1) = '{'
-), 'null') || ',"body":' || coalesce(groq_evaluate(0, d2.id, d2.rev, NULL), 'null') || ',"authors":' || coalesce((
+), 'null'), ',"body":', coalesce(groq_evaluate(0, d2.id, d2.rev, NULL), 'null'), ',"authors":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r9.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(r9.head -> '$._type', 'e999') > 0 THEN (
+      SELECT concat('{"_id":', coalesce('"' || r9.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(r9.head -> '$._type', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$._type' ELSE r9.head -> '$._type' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(r9.head -> '$.name', 'e999') > 0 THEN (
+      ) -> '$._type' ELSE r9.head -> '$._type' END), 'null'), ',"name":', coalesce((CASE WHEN instr(r9.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.name' ELSE r9.head -> '$.name' END), 'null') || ',"kind":' || coalesce((CASE WHEN instr(r9.head -> '$.kind', 'e999') > 0 THEN (
+      ) -> '$.name' ELSE r9.head -> '$.name' END), 'null'), ',"kind":', coalesce((CASE WHEN instr(r9.head -> '$.kind', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.kind' ELSE r9.head -> '$.kind' END), 'null') || ',"family":' || coalesce((CASE WHEN instr(r9.head -> '$.family', 'e999') > 0 THEN (
+      ) -> '$.kind' ELSE r9.head -> '$.kind' END), 'null'), ',"family":', coalesce((CASE WHEN instr(r9.head -> '$.family', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.family' ELSE r9.head -> '$.family' END), 'null') || ',"given":' || coalesce((CASE WHEN instr(r9.head -> '$.given', 'e999') > 0 THEN (
+      ) -> '$.family' ELSE r9.head -> '$.family' END), 'null'), ',"given":', coalesce((CASE WHEN instr(r9.head -> '$.given', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.given' ELSE r9.head -> '$.given' END), 'null') || ',"suffix":' || coalesce((CASE WHEN instr(r9.head -> '$.suffix', 'e999') > 0 THEN (
+      ) -> '$.given' ELSE r9.head -> '$.given' END), 'null'), ',"suffix":', coalesce((CASE WHEN instr(r9.head -> '$.suffix', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.suffix' ELSE r9.head -> '$.suffix' END), 'null') || ',"guessedFrom":' || coalesce((CASE WHEN instr(r9.head -> '$.guessedFrom', 'e999') > 0 THEN (
+      ) -> '$.suffix' ELSE r9.head -> '$.suffix' END), 'null'), ',"guessedFrom":', coalesce((CASE WHEN instr(r9.head -> '$.guessedFrom', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.guessedFrom' ELSE r9.head -> '$.guessedFrom' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(r9.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$.guessedFrom' ELSE r9.head -> '$.guessedFrom' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(r9.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
@@ -191,9 +191,9 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.slug.current' END) END), 'null') || ',"portrait":' || coalesce((
-        SELECT ('{"alt":' || coalesce((o10.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o10.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o10.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-          SELECT ('{"_id":' || coalesce('"' || r11.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r11.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+      ) -> '$.slug.current' END) END), 'null'), ',"portrait":', coalesce((
+        SELECT concat('{"alt":', coalesce((o10.j) -> '$.alt', 'null'), ',"crop":', coalesce((o10.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o10.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+          SELECT concat('{"_id":', coalesce('"' || r11.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r11.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r11.number
@@ -201,7 +201,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             SELECT c.content
             FROM contents c
             WHERE c.number = r11.number
-          ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r11.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+          ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r11.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r11.number
@@ -209,7 +209,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             SELECT c.content
             FROM contents c
             WHERE c.number = r11.number
-          ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r11.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+          ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r11.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r11.number
@@ -225,7 +225,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             SELECT c.content
             FROM contents c
             WHERE c.number = r11.number
-          ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+          ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
           FROM documents r11
           WHERE r11.id = groq_reached((
             SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -235,7 +235,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           ))
           AND r11.version = ''
           AND instr(r11.id, '.') = 0
-        ), 'null') || '}')
+        ), 'null'), '}')
         FROM (
           SELECT (CASE WHEN instr(r9.head -> '$.portrait', 'e999') > 0 THEN (
             SELECT c.content
@@ -244,20 +244,20 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           ) -> '$.portrait' ELSE r9.head -> '$.portrait' END) AS j
         ) o10
         WHERE substr(o10.j, 1, 1) = '{'
-      ), 'null') || ',"shortBio":' || coalesce((CASE WHEN instr(r9.head -> '$.shortBio', 'e999') > 0 THEN (
+      ), 'null'), ',"shortBio":', coalesce((CASE WHEN instr(r9.head -> '$.shortBio', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.shortBio' ELSE r9.head -> '$.shortBio' END), 'null') || ',"bio":' || coalesce((CASE WHEN instr(r9.head -> '$.bio', 'e999') > 0 THEN (
+      ) -> '$.shortBio' ELSE r9.head -> '$.shortBio' END), 'null'), ',"bio":', coalesce((CASE WHEN instr(r9.head -> '$.bio', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.bio' ELSE r9.head -> '$.bio' END), 'null') || ',"credentials":' || coalesce((
+      ) -> '$.bio' ELSE r9.head -> '$.bio' END), 'null'), ',"credentials":', coalesce((
         SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce((
-            SELECT ('{"_key":' || coalesce((o13.j) -> '$._key', 'null') || ',"title":' || coalesce((o13.j) -> '$.title', 'null') || ',"issuer":' || coalesce((o13.j) -> '$.issuer', 'null') || ',"status":' || coalesce((o13.j) -> '$.status', 'null') || ',"date":' || coalesce((o13.j) -> '$.date', 'null') || '}')
+            SELECT concat('{"_key":', coalesce((o13.j) -> '$._key', 'null'), ',"title":', coalesce((o13.j) -> '$.title', 'null'), ',"issuer":', coalesce((o13.j) -> '$.issuer', 'null'), ',"status":', coalesce((o13.j) -> '$.status', 'null'), ',"date":', coalesce((o13.j) -> '$.date', 'null'), '}')
             FROM (
-              SELECT (CASE i12.type WHEN 'object' THEN i12.value WHEN 'array' THEN i12.value WHEN 'text' THEN json_quote(i12.value) WHEN 'integer' THEN CAST(i12.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+              SELECT (CASE i12.type WHEN 'object' THEN i12.value WHEN 'array' THEN i12.value WHEN 'text' THEN json_quote(i12.value) WHEN 'integer' THEN CAST(i12.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i12.json -> i12.fullkey END) AS j
             ) o13
             WHERE substr(o13.j, 1, 1) = '{'
           ), 'null'), ','), '') || ']'
@@ -270,12 +270,12 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = r9.number
           ) -> '$.credentials' ELSE r9.head -> '$.credentials' END) AS j
         ) b
-      ), 'null') || ',"affiliations":' || coalesce((
+      ), 'null'), ',"affiliations":', coalesce((
         SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce((
-            SELECT ('{"_key":' || coalesce((o15.j) -> '$._key', 'null') || ',"name":' || coalesce((o15.j) -> '$.name', 'null') || ',"role":' || coalesce((o15.j) -> '$.role', 'null') || ',"url":' || coalesce((o15.j) -> '$.url', 'null') || '}')
+            SELECT concat('{"_key":', coalesce((o15.j) -> '$._key', 'null'), ',"name":', coalesce((o15.j) -> '$.name', 'null'), ',"role":', coalesce((o15.j) -> '$.role', 'null'), ',"url":', coalesce((o15.j) -> '$.url', 'null'), '}')
             FROM (
-              SELECT (CASE i14.type WHEN 'object' THEN i14.value WHEN 'array' THEN i14.value WHEN 'text' THEN json_quote(i14.value) WHEN 'integer' THEN CAST(i14.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+              SELECT (CASE i14.type WHEN 'object' THEN i14.value WHEN 'array' THEN i14.value WHEN 'text' THEN json_quote(i14.value) WHEN 'integer' THEN CAST(i14.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i14.json -> i14.fullkey END) AS j
             ) o15
             WHERE substr(o15.j, 1, 1) = '{'
           ), 'null'), ','), '') || ']'
@@ -288,12 +288,12 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = r9.number
           ) -> '$.affiliations' ELSE r9.head -> '$.affiliations' END) AS j
         ) b
-      ), 'null') || ',"profiles":' || coalesce((
+      ), 'null'), ',"profiles":', coalesce((
         SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce((
-            SELECT ('{"_key":' || coalesce((o17.j) -> '$._key', 'null') || ',"label":' || coalesce((o17.j) -> '$.label', 'null') || ',"url":' || coalesce((o17.j) -> '$.url', 'null') || '}')
+            SELECT concat('{"_key":', coalesce((o17.j) -> '$._key', 'null'), ',"label":', coalesce((o17.j) -> '$.label', 'null'), ',"url":', coalesce((o17.j) -> '$.url', 'null'), '}')
             FROM (
-              SELECT (CASE i16.type WHEN 'object' THEN i16.value WHEN 'array' THEN i16.value WHEN 'text' THEN json_quote(i16.value) WHEN 'integer' THEN CAST(i16.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+              SELECT (CASE i16.type WHEN 'object' THEN i16.value WHEN 'array' THEN i16.value WHEN 'text' THEN json_quote(i16.value) WHEN 'integer' THEN CAST(i16.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i16.json -> i16.fullkey END) AS j
             ) o17
             WHERE substr(o17.j, 1, 1) = '{'
           ), 'null'), ','), '') || ']'
@@ -306,11 +306,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = r9.number
           ) -> '$.profiles' ELSE r9.head -> '$.profiles' END) AS j
         ) b
-      ), 'null') || ',"specialities":' || coalesce((CASE WHEN instr(r9.head -> '$.specialities', 'e999') > 0 THEN (
+      ), 'null'), ',"specialities":', coalesce((CASE WHEN instr(r9.head -> '$.specialities', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.specialities' ELSE r9.head -> '$.specialities' END), 'null') || '}')
+      ) -> '$.specialities' ELSE r9.head -> '$.specialities' END), 'null'), '}')
       FROM documents r9
       WHERE r9.id = groq_reached((CASE WHEN i8.type = 'object' AND json_type(i8.value, '$._ref') = 'text' THEN i8.value ->> '$._ref' END))
       AND r9.version = ''
@@ -329,18 +329,18 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       WHERE c.number = d2.number
     ) -> '$.author' ELSE d2.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
-), 'null') || ',"topics":' || coalesce((
+), 'null'), ',"topics":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r19.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(r19.head -> '$._type', 'e999') > 0 THEN (
+      SELECT concat('{"_id":', coalesce('"' || r19.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(r19.head -> '$._type', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r19.number
-      ) -> '$._type' ELSE r19.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(r19.head -> '$.title', 'e999') > 0 THEN (
+      ) -> '$._type' ELSE r19.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(r19.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r19.number
-      ) -> '$.title' ELSE r19.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(r19.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$.title' ELSE r19.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(r19.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r19.number
@@ -348,7 +348,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r19.number
-      ) -> '$.slug.current' END) END), 'null') || '}')
+      ) -> '$.slug.current' END) END), 'null'), '}')
       FROM documents r19
       WHERE r19.id = groq_reached((CASE WHEN i18.type = 'object' AND json_type(i18.value, '$._ref') = 'text' THEN i18.value ->> '$._ref' END))
       AND r19.version = ''
@@ -363,20 +363,20 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       WHERE c.number = d2.number
     ) -> '$.topics' ELSE d2.head -> '$.topics' END) AS j
   ) b
-), 'null') || ',"part":' || coalesce((CASE WHEN instr(d2.head -> '$.part', 'e999') > 0 THEN (
+), 'null'), ',"part":', coalesce((CASE WHEN instr(d2.head -> '$.part', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.part' ELSE d2.head -> '$.part' END), 'null') || ',"series":' || coalesce((
-  SELECT ('{"_id":' || coalesce('"' || r20.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(r20.head -> '$._type', 'e999') > 0 THEN (
+) -> '$.part' ELSE d2.head -> '$.part' END), 'null'), ',"series":', coalesce((
+  SELECT concat('{"_id":', coalesce('"' || r20.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(r20.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r20.number
-  ) -> '$._type' ELSE r20.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(r20.head -> '$.title', 'e999') > 0 THEN (
+  ) -> '$._type' ELSE r20.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(r20.head -> '$.title', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r20.number
-  ) -> '$.title' ELSE r20.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(r20.head -> '$.slug.current', 'e999') > 0 THEN (
+  ) -> '$.title' ELSE r20.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(r20.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r20.number
@@ -384,18 +384,18 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = r20.number
-  ) -> '$.slug.current' END) END), 'null') || ',"parts":' || coalesce((
+  ) -> '$.slug.current' END) END), 'null'), ',"parts":', coalesce((
     SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
     FROM (
-      SELECT ('{"_id":' || coalesce('"' || d21.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d21.head -> '$._type', 'e999') > 0 THEN (
+      SELECT concat('{"_id":', coalesce('"' || d21.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d21.head -> '$._type', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d21.number
-      ) -> '$._type' ELSE d21.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d21.head -> '$.title', 'e999') > 0 THEN (
+      ) -> '$._type' ELSE d21.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d21.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d21.number
-      ) -> '$.title' ELSE d21.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d21.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$.title' ELSE d21.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d21.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d21.number
@@ -403,15 +403,15 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = d21.number
-      ) -> '$.slug.current' END) END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d21.head -> '$.language', 'e999') > 0 THEN (
+      ) -> '$.slug.current' END) END), 'null'), ',"language":', coalesce((CASE WHEN instr(d21.head -> '$.language', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d21.number
-      ) -> '$.language' ELSE d21.head -> '$.language' END), 'null') || ',"part":' || coalesce((CASE WHEN instr(d21.head -> '$.part', 'e999') > 0 THEN (
+      ) -> '$.language' ELSE d21.head -> '$.language' END), 'null'), ',"part":', coalesce((CASE WHEN instr(d21.head -> '$.part', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d21.number
-      ) -> '$.part' ELSE d21.head -> '$.part' END), 'null') || '}') AS x
+      ) -> '$.part' ELSE d21.head -> '$.part' END), 'null'), '}') AS x
       FROM (
         SELECT DISTINCT e23.source AS n
         FROM edges e23
@@ -480,7 +480,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         ) v
       )), $p10), x'ff'), d21.id
     ) s
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM documents r20
   WHERE r20.id = groq_reached((CASE json_type(d2.head, '$.series._ref') WHEN 'text' THEN d2.head ->> '$.series._ref' ELSE CASE WHEN instr(d2.head -> '$.series', '3e999') > 0 THEN CASE json_type((
     SELECT c.content
@@ -493,37 +493,37 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   ) ->> '$.series._ref' END END END))
   AND r20.version = ''
   AND instr(r20.id, '.') = 0
-), 'null') || ',"review":' || coalesce((
-  SELECT ('{"date":' || coalesce((o25.j) -> '$.date', 'null') || ',"by":' || coalesce((
-    SELECT ('{"_type":' || coalesce((CASE WHEN instr(r26.head -> '$._type', 'e999') > 0 THEN (
+), 'null'), ',"review":', coalesce((
+  SELECT concat('{"date":', coalesce((o25.j) -> '$.date', 'null'), ',"by":', coalesce((
+    SELECT concat('{"_type":', coalesce((CASE WHEN instr(r26.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r26.number
-    ) -> '$._type' ELSE r26.head -> '$._type' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(r26.head -> '$.name', 'e999') > 0 THEN (
+    ) -> '$._type' ELSE r26.head -> '$._type' END), 'null'), ',"name":', coalesce((CASE WHEN instr(r26.head -> '$.name', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r26.number
-    ) -> '$.name' ELSE r26.head -> '$.name' END), 'null') || ',"kind":' || coalesce((CASE WHEN instr(r26.head -> '$.kind', 'e999') > 0 THEN (
+    ) -> '$.name' ELSE r26.head -> '$.name' END), 'null'), ',"kind":', coalesce((CASE WHEN instr(r26.head -> '$.kind', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r26.number
-    ) -> '$.kind' ELSE r26.head -> '$.kind' END), 'null') || ',"family":' || coalesce((CASE WHEN instr(r26.head -> '$.family', 'e999') > 0 THEN (
+    ) -> '$.kind' ELSE r26.head -> '$.kind' END), 'null'), ',"family":', coalesce((CASE WHEN instr(r26.head -> '$.family', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r26.number
-    ) -> '$.family' ELSE r26.head -> '$.family' END), 'null') || ',"given":' || coalesce((CASE WHEN instr(r26.head -> '$.given', 'e999') > 0 THEN (
+    ) -> '$.family' ELSE r26.head -> '$.family' END), 'null'), ',"given":', coalesce((CASE WHEN instr(r26.head -> '$.given', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r26.number
-    ) -> '$.given' ELSE r26.head -> '$.given' END), 'null') || ',"suffix":' || coalesce((CASE WHEN instr(r26.head -> '$.suffix', 'e999') > 0 THEN (
+    ) -> '$.given' ELSE r26.head -> '$.given' END), 'null'), ',"suffix":', coalesce((CASE WHEN instr(r26.head -> '$.suffix', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r26.number
-    ) -> '$.suffix' ELSE r26.head -> '$.suffix' END), 'null') || ',"guessedFrom":' || coalesce((CASE WHEN instr(r26.head -> '$.guessedFrom', 'e999') > 0 THEN (
+    ) -> '$.suffix' ELSE r26.head -> '$.suffix' END), 'null'), ',"guessedFrom":', coalesce((CASE WHEN instr(r26.head -> '$.guessedFrom', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r26.number
-    ) -> '$.guessedFrom' ELSE r26.head -> '$.guessedFrom' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(r26.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.guessedFrom' ELSE r26.head -> '$.guessedFrom' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(r26.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r26.number
@@ -531,7 +531,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r26.number
-    ) -> '$.slug.current' END) END), 'null') || '}')
+    ) -> '$.slug.current' END) END), 'null'), '}')
     FROM documents r26
     WHERE r26.id = groq_reached((
       SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -541,7 +541,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ))
     AND r26.version = ''
     AND instr(r26.id, '.') = 0
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d2.head -> '$.review', 'e999') > 0 THEN (
       SELECT c.content
@@ -550,7 +550,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.review' ELSE d2.head -> '$.review' END) AS j
   ) o25
   WHERE substr(o25.j, 1, 1) = '{'
-), 'null') || ',"related":' || coalesce((
+), 'null'), ',"related":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT groq_apply(1, '[' || coalesce('"' || r28.id || '"', 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$._type', 'e999') > 0 THEN (
@@ -578,8 +578,8 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         FROM contents c
         WHERE c.number = r28.number
       ) -> '$.publishedAt' ELSE r28.head -> '$.publishedAt' END), 'null') || ',' || coalesce((
-        SELECT ('{"alt":' || coalesce((o29.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o29.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o29.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-          SELECT ('{"_id":' || coalesce('"' || r30.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r30.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+        SELECT concat('{"alt":', coalesce((o29.j) -> '$.alt', 'null'), ',"crop":', coalesce((o29.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o29.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+          SELECT concat('{"_id":', coalesce('"' || r30.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r30.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r30.number
@@ -587,7 +587,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             SELECT c.content
             FROM contents c
             WHERE c.number = r30.number
-          ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r30.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+          ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r30.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r30.number
@@ -595,7 +595,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             SELECT c.content
             FROM contents c
             WHERE c.number = r30.number
-          ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r30.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+          ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r30.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r30.number
@@ -611,7 +611,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             SELECT c.content
             FROM contents c
             WHERE c.number = r30.number
-          ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+          ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
           FROM documents r30
           WHERE r30.id = groq_reached((
             SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -621,7 +621,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           ))
           AND r30.version = ''
           AND instr(r30.id, '.') = 0
-        ), 'null') || '}')
+        ), 'null'), '}')
         FROM (
           SELECT (CASE WHEN instr(r28.head -> '$.cover', 'e999') > 0 THEN (
             SELECT c.content
@@ -642,7 +642,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
           FROM (
-            SELECT (CASE i31.type WHEN 'object' THEN i31.value WHEN 'array' THEN i31.value WHEN 'text' THEN json_quote(i31.value) WHEN 'integer' THEN CAST(i31.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS x
+            SELECT (CASE i31.type WHEN 'object' THEN i31.value WHEN 'array' THEN i31.value WHEN 'text' THEN json_quote(i31.value) WHEN 'integer' THEN CAST(i31.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i31.json -> i31.fullkey END) AS x
             FROM json_each(b.j) i31
             LIMIT 1 OFFSET 0
           ) s
@@ -678,7 +678,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
           FROM (
-            SELECT (CASE i32.type WHEN 'object' THEN i32.value WHEN 'array' THEN i32.value WHEN 'text' THEN json_quote(i32.value) WHEN 'integer' THEN CAST(i32.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS x
+            SELECT (CASE i32.type WHEN 'object' THEN i32.value WHEN 'array' THEN i32.value WHEN 'text' THEN json_quote(i32.value) WHEN 'integer' THEN CAST(i32.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i32.json -> i32.fullkey END) AS x
             FROM json_each(b.j) i32
             LIMIT 1 OFFSET 0
           ) s
@@ -721,7 +721,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       WHERE c.number = d2.number
     ) -> '$.related' ELSE d2.head -> '$.related' END) AS j
   ) b
-), 'null') || ',"alike":' || coalesce((
+), 'null'), ',"alike":', coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (WITH g40 AS MATERIALIZED (
     SELECT e35.source AS n, count(*) AS c
@@ -748,15 +748,15 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     AND (e35.type = $p16)
     AND e35.layer = ''
     GROUP BY e35.source
-  ) SELECT ('{"_id":' || coalesce('"' || d39.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d39.head -> '$._type', 'e999') > 0 THEN (
+  ) SELECT concat('{"_id":', coalesce('"' || d39.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d39.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d39.number
-  ) -> '$._type' ELSE d39.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d39.head -> '$.title', 'e999') > 0 THEN (
+  ) -> '$._type' ELSE d39.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d39.head -> '$.title', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d39.number
-  ) -> '$.title' ELSE d39.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d39.head -> '$.slug.current', 'e999') > 0 THEN (
+  ) -> '$.title' ELSE d39.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d39.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d39.number
@@ -764,17 +764,17 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = d39.number
-  ) -> '$.slug.current' END) END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d39.head -> '$.language', 'e999') > 0 THEN (
+  ) -> '$.slug.current' END) END), 'null'), ',"language":', coalesce((CASE WHEN instr(d39.head -> '$.language', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d39.number
-  ) -> '$.language' ELSE d39.head -> '$.language' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d39.head -> '$.publishedAt', 'e999') > 0 THEN (
+  ) -> '$.language' ELSE d39.head -> '$.language' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d39.head -> '$.publishedAt', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d39.number
-  ) -> '$.publishedAt' ELSE d39.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
-    SELECT ('{"alt":' || coalesce((o41.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o41.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o41.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r42.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r42.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+  ) -> '$.publishedAt' ELSE d39.head -> '$.publishedAt' END), 'null'), ',"cover":', coalesce((
+    SELECT concat('{"alt":', coalesce((o41.j) -> '$.alt', 'null'), ',"crop":', coalesce((o41.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o41.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+      SELECT concat('{"_id":', coalesce('"' || r42.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r42.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r42.number
@@ -782,7 +782,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r42.number
-      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r42.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r42.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r42.number
@@ -790,7 +790,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r42.number
-      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r42.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r42.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r42.number
@@ -806,7 +806,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r42.number
-      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r42
       WHERE r42.id = groq_reached((
         SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -816,7 +816,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       ))
       AND r42.version = ''
       AND instr(r42.id, '.') = 0
-    ), 'null') || '}')
+    ), 'null'), '}')
     FROM (
       SELECT (CASE WHEN instr(d39.head -> '$.cover', 'e999') > 0 THEN (
         SELECT c.content
@@ -825,7 +825,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       ) -> '$.cover' ELSE d39.head -> '$.cover' END) AS j
     ) o41
     WHERE substr(o41.j, 1, 1) = '{'
-  ), 'null') || '}') AS x FROM (
+  ), 'null'), '}') AS x FROM (
     SELECT d33.number AS n
     FROM g40 s34 CROSS
     JOIN documents d33
@@ -930,16 +930,16 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     )), $p20), x'ff') DESC, d33.id DESC
     LIMIT 8 OFFSET 0
   ) q38 CROSS JOIN documents d39 WHERE d39.number = q38.n) s
-), 'null') || ',"previous":' || coalesce((
-  SELECT ('{"_id":' || coalesce('"' || d43.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d43.head -> '$._type', 'e999') > 0 THEN (
+), 'null'), ',"previous":', coalesce((
+  SELECT concat('{"_id":', coalesce('"' || d43.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d43.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d43.number
-  ) -> '$._type' ELSE d43.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d43.head -> '$.title', 'e999') > 0 THEN (
+  ) -> '$._type' ELSE d43.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d43.head -> '$.title', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d43.number
-  ) -> '$.title' ELSE d43.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d43.head -> '$.slug.current', 'e999') > 0 THEN (
+  ) -> '$.title' ELSE d43.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d43.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d43.number
@@ -947,11 +947,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = d43.number
-  ) -> '$.slug.current' END) END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d43.head -> '$.language', 'e999') > 0 THEN (
+  ) -> '$.slug.current' END) END), 'null'), ',"language":', coalesce((CASE WHEN instr(d43.head -> '$.language', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d43.number
-  ) -> '$.language' ELSE d43.head -> '$.language' END), 'null') || '}') AS x
+  ) -> '$.language' ELSE d43.head -> '$.language' END), 'null'), '}') AS x
   FROM documents d43 INDEXED BY by_query_7fcd1c21eb45877a
   WHERE (d43.number & 255 OR groq_tick())
   AND CASE WHEN EXISTS (
@@ -1047,16 +1047,16 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   )))
   ORDER BY CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END DESC, d43.id DESC
   LIMIT 1 OFFSET 0
-), 'null') || ',"next":' || coalesce((
-  SELECT ('{"_id":' || coalesce('"' || d44.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d44.head -> '$._type', 'e999') > 0 THEN (
+), 'null'), ',"next":', coalesce((
+  SELECT concat('{"_id":', coalesce('"' || d44.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d44.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d44.number
-  ) -> '$._type' ELSE d44.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d44.head -> '$.title', 'e999') > 0 THEN (
+  ) -> '$._type' ELSE d44.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d44.head -> '$.title', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d44.number
-  ) -> '$.title' ELSE d44.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d44.head -> '$.slug.current', 'e999') > 0 THEN (
+  ) -> '$.title' ELSE d44.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d44.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d44.number
@@ -1064,11 +1064,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = d44.number
-  ) -> '$.slug.current' END) END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d44.head -> '$.language', 'e999') > 0 THEN (
+  ) -> '$.slug.current' END) END), 'null'), ',"language":', coalesce((CASE WHEN instr(d44.head -> '$.language', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d44.number
-  ) -> '$.language' ELSE d44.head -> '$.language' END), 'null') || '}') AS x
+  ) -> '$.language' ELSE d44.head -> '$.language' END), 'null'), '}') AS x
   FROM documents d44 INDEXED BY by_query_7fcd1c21eb45877a
   WHERE (d44.number & 255 OR groq_tick())
   AND CASE WHEN EXISTS (
@@ -1164,7 +1164,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   )))
   ORDER BY CASE WHEN json_type(d44.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d44.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d44.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d44.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d44.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d44.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END, d44.id
   LIMIT 1 OFFSET 0
-), 'null') || '}') AS x
+), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0 INDEXED BY by_query_b850f7fe588d5708

@@ -9,35 +9,35 @@
 -- for each row: finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)
 -- uses the index on slug.current (by_query_b850f7fe588d5708)
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
-SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(d2.head -> '$.name', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null'), ',"name":', coalesce((CASE WHEN instr(d2.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.name' ELSE d2.head -> '$.name' END), 'null') || ',"kind":' || coalesce((CASE WHEN instr(d2.head -> '$.kind', 'e999') > 0 THEN (
+) -> '$.name' ELSE d2.head -> '$.name' END), 'null'), ',"kind":', coalesce((CASE WHEN instr(d2.head -> '$.kind', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.kind' ELSE d2.head -> '$.kind' END), 'null') || ',"family":' || coalesce((CASE WHEN instr(d2.head -> '$.family', 'e999') > 0 THEN (
+) -> '$.kind' ELSE d2.head -> '$.kind' END), 'null'), ',"family":', coalesce((CASE WHEN instr(d2.head -> '$.family', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.family' ELSE d2.head -> '$.family' END), 'null') || ',"given":' || coalesce((CASE WHEN instr(d2.head -> '$.given', 'e999') > 0 THEN (
+) -> '$.family' ELSE d2.head -> '$.family' END), 'null'), ',"given":', coalesce((CASE WHEN instr(d2.head -> '$.given', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.given' ELSE d2.head -> '$.given' END), 'null') || ',"suffix":' || coalesce((CASE WHEN instr(d2.head -> '$.suffix', 'e999') > 0 THEN (
+) -> '$.given' ELSE d2.head -> '$.given' END), 'null'), ',"suffix":', coalesce((CASE WHEN instr(d2.head -> '$.suffix', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.suffix' ELSE d2.head -> '$.suffix' END), 'null') || ',"guessedFrom":' || coalesce((CASE WHEN instr(d2.head -> '$.guessedFrom', 'e999') > 0 THEN (
+) -> '$.suffix' ELSE d2.head -> '$.suffix' END), 'null'), ',"guessedFrom":', coalesce((CASE WHEN instr(d2.head -> '$.guessedFrom', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.guessedFrom' ELSE d2.head -> '$.guessedFrom' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.guessedFrom' ELSE d2.head -> '$.guessedFrom' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -45,9 +45,9 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || ',"portrait":' || coalesce((
-  SELECT ('{"alt":' || coalesce((o3.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o3.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o3.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-    SELECT ('{"_id":' || coalesce('"' || r4.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"portrait":', coalesce((
+  SELECT concat('{"alt":', coalesce((o3.j) -> '$.alt', 'null'), ',"crop":', coalesce((o3.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o3.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+    SELECT concat('{"_id":', coalesce('"' || r4.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -55,7 +55,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -63,7 +63,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -79,7 +79,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r4
     WHERE r4.id = groq_reached((
       SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -89,7 +89,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ))
     AND r4.version = ''
     AND instr(r4.id, '.') = 0
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d2.head -> '$.portrait', 'e999') > 0 THEN (
       SELECT c.content
@@ -98,20 +98,20 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.portrait' ELSE d2.head -> '$.portrait' END) AS j
   ) o3
   WHERE substr(o3.j, 1, 1) = '{'
-), 'null') || ',"shortBio":' || coalesce((CASE WHEN instr(d2.head -> '$.shortBio', 'e999') > 0 THEN (
+), 'null'), ',"shortBio":', coalesce((CASE WHEN instr(d2.head -> '$.shortBio', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.shortBio' ELSE d2.head -> '$.shortBio' END), 'null') || ',"bio":' || coalesce((CASE WHEN instr(d2.head -> '$.bio', 'e999') > 0 THEN (
+) -> '$.shortBio' ELSE d2.head -> '$.shortBio' END), 'null'), ',"bio":', coalesce((CASE WHEN instr(d2.head -> '$.bio', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.bio' ELSE d2.head -> '$.bio' END), 'null') || ',"credentials":' || coalesce((
+) -> '$.bio' ELSE d2.head -> '$.bio' END), 'null'), ',"credentials":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"_key":' || coalesce((o6.j) -> '$._key', 'null') || ',"title":' || coalesce((o6.j) -> '$.title', 'null') || ',"issuer":' || coalesce((o6.j) -> '$.issuer', 'null') || ',"status":' || coalesce((o6.j) -> '$.status', 'null') || ',"date":' || coalesce((o6.j) -> '$.date', 'null') || '}')
+      SELECT concat('{"_key":', coalesce((o6.j) -> '$._key', 'null'), ',"title":', coalesce((o6.j) -> '$.title', 'null'), ',"issuer":', coalesce((o6.j) -> '$.issuer', 'null'), ',"status":', coalesce((o6.j) -> '$.status', 'null'), ',"date":', coalesce((o6.j) -> '$.date', 'null'), '}')
       FROM (
-        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i5.json -> i5.fullkey END) AS j
       ) o6
       WHERE substr(o6.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -124,12 +124,12 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       WHERE c.number = d2.number
     ) -> '$.credentials' ELSE d2.head -> '$.credentials' END) AS j
   ) b
-), 'null') || ',"affiliations":' || coalesce((
+), 'null'), ',"affiliations":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"_key":' || coalesce((o8.j) -> '$._key', 'null') || ',"name":' || coalesce((o8.j) -> '$.name', 'null') || ',"role":' || coalesce((o8.j) -> '$.role', 'null') || ',"url":' || coalesce((o8.j) -> '$.url', 'null') || '}')
+      SELECT concat('{"_key":', coalesce((o8.j) -> '$._key', 'null'), ',"name":', coalesce((o8.j) -> '$.name', 'null'), ',"role":', coalesce((o8.j) -> '$.role', 'null'), ',"url":', coalesce((o8.j) -> '$.url', 'null'), '}')
       FROM (
-        SELECT (CASE i7.type WHEN 'object' THEN i7.value WHEN 'array' THEN i7.value WHEN 'text' THEN json_quote(i7.value) WHEN 'integer' THEN CAST(i7.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+        SELECT (CASE i7.type WHEN 'object' THEN i7.value WHEN 'array' THEN i7.value WHEN 'text' THEN json_quote(i7.value) WHEN 'integer' THEN CAST(i7.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i7.json -> i7.fullkey END) AS j
       ) o8
       WHERE substr(o8.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -142,12 +142,12 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       WHERE c.number = d2.number
     ) -> '$.affiliations' ELSE d2.head -> '$.affiliations' END) AS j
   ) b
-), 'null') || ',"profiles":' || coalesce((
+), 'null'), ',"profiles":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"_key":' || coalesce((o10.j) -> '$._key', 'null') || ',"label":' || coalesce((o10.j) -> '$.label', 'null') || ',"url":' || coalesce((o10.j) -> '$.url', 'null') || '}')
+      SELECT concat('{"_key":', coalesce((o10.j) -> '$._key', 'null'), ',"label":', coalesce((o10.j) -> '$.label', 'null'), ',"url":', coalesce((o10.j) -> '$.url', 'null'), '}')
       FROM (
-        SELECT (CASE i9.type WHEN 'object' THEN i9.value WHEN 'array' THEN i9.value WHEN 'text' THEN json_quote(i9.value) WHEN 'integer' THEN CAST(i9.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+        SELECT (CASE i9.type WHEN 'object' THEN i9.value WHEN 'array' THEN i9.value WHEN 'text' THEN json_quote(i9.value) WHEN 'integer' THEN CAST(i9.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i9.json -> i9.fullkey END) AS j
       ) o10
       WHERE substr(o10.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -160,11 +160,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       WHERE c.number = d2.number
     ) -> '$.profiles' ELSE d2.head -> '$.profiles' END) AS j
   ) b
-), 'null') || ',"specialities":' || coalesce((CASE WHEN instr(d2.head -> '$.specialities', 'e999') > 0 THEN (
+), 'null'), ',"specialities":', coalesce((CASE WHEN instr(d2.head -> '$.specialities', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.specialities' ELSE d2.head -> '$.specialities' END), 'null') || ',"others":' || coalesce(CAST((
+) -> '$.specialities' ELSE d2.head -> '$.specialities' END), 'null'), ',"others":', coalesce(CAST((
   SELECT count(*)
   FROM documents d11
   WHERE (d11.number & 255 OR groq_tick())
@@ -178,18 +178,18 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT coalesce('"' || d11.id || '"', 'null') AS a, coalesce('"' || d2.id || '"', 'null') AS b
     ) v
   ))
-) AS TEXT), 'null') || ',"offerings":' || coalesce((
+) AS TEXT), 'null'), ',"offerings":', coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (
-    SELECT ('{"_id":' || coalesce('"' || d12.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d12.head -> '$._type', 'e999') > 0 THEN (
+    SELECT concat('{"_id":', coalesce('"' || d12.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d12.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d12.number
-    ) -> '$._type' ELSE d12.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d12.head -> '$.title', 'e999') > 0 THEN (
+    ) -> '$._type' ELSE d12.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d12.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d12.number
-    ) -> '$.title' ELSE d12.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d12.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.title' ELSE d12.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d12.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d12.number
@@ -197,28 +197,28 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = d12.number
-    ) -> '$.slug.current' END) END), 'null') || ',"summary":' || coalesce((CASE WHEN instr(d12.head -> '$.summary', 'e999') > 0 THEN (
+    ) -> '$.slug.current' END) END), 'null'), ',"summary":', coalesce((CASE WHEN instr(d12.head -> '$.summary', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d12.number
-    ) -> '$.summary' ELSE d12.head -> '$.summary' END), 'null') || ',"forWhom":' || coalesce((CASE WHEN instr(d12.head -> '$.forWhom', 'e999') > 0 THEN (
+    ) -> '$.summary' ELSE d12.head -> '$.summary' END), 'null'), ',"forWhom":', coalesce((CASE WHEN instr(d12.head -> '$.forWhom', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d12.number
-    ) -> '$.forWhom' ELSE d12.head -> '$.forWhom' END), 'null') || ',"place":' || coalesce((CASE WHEN instr(d12.head -> '$.place', 'e999') > 0 THEN (
+    ) -> '$.forWhom' ELSE d12.head -> '$.forWhom' END), 'null'), ',"place":', coalesce((CASE WHEN instr(d12.head -> '$.place', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d12.number
-    ) -> '$.place' ELSE d12.head -> '$.place' END), 'null') || ',"location":' || coalesce((CASE WHEN instr(d12.head -> '$.location', 'e999') > 0 THEN (
+    ) -> '$.place' ELSE d12.head -> '$.place' END), 'null'), ',"location":', coalesce((CASE WHEN instr(d12.head -> '$.location', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d12.number
-    ) -> '$.location' ELSE d12.head -> '$.location' END), 'null') || ',"minutes":' || coalesce((CASE WHEN instr(d12.head -> '$.minutes', 'e999') > 0 THEN (
+    ) -> '$.location' ELSE d12.head -> '$.location' END), 'null'), ',"minutes":', coalesce((CASE WHEN instr(d12.head -> '$.minutes', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d12.number
-    ) -> '$.minutes' ELSE d12.head -> '$.minutes' END), 'null') || ',"fee":' || coalesce((
-      SELECT ('{"kind":' || coalesce((o13.j) -> '$.kind', 'null') || ',"amount":' || coalesce((o13.j) -> '$.amount', 'null') || ',"currency":' || coalesce((o13.j) -> '$.currency', 'null') || '}')
+    ) -> '$.minutes' ELSE d12.head -> '$.minutes' END), 'null'), ',"fee":', coalesce((
+      SELECT concat('{"kind":', coalesce((o13.j) -> '$.kind', 'null'), ',"amount":', coalesce((o13.j) -> '$.amount', 'null'), ',"currency":', coalesce((o13.j) -> '$.currency', 'null'), '}')
       FROM (
         SELECT (CASE WHEN instr(d12.head -> '$.fee', 'e999') > 0 THEN (
           SELECT c.content
@@ -227,7 +227,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         ) -> '$.fee' ELSE d12.head -> '$.fee' END) AS j
       ) o13
       WHERE substr(o13.j, 1, 1) = '{'
-    ), 'null') || '}') AS x
+    ), 'null'), '}') AS x
     FROM documents d12
     WHERE (d12.number & 255 OR groq_tick())
     AND d12.version = ''
@@ -260,22 +260,22 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       ) v
     ), d12.id
   ) s
-), 'null') || ',"articles":' || coalesce((
+), 'null'), ',"articles":', coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (
-    SELECT ('{"_id":' || coalesce('"' || d14.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d14.head -> '$._type', 'e999') > 0 THEN (
+    SELECT concat('{"_id":', coalesce('"' || d14.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d14.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d14.number
-    ) -> '$._type' ELSE d14.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d14.head -> '$.title', 'e999') > 0 THEN (
+    ) -> '$._type' ELSE d14.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d14.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d14.number
-    ) -> '$.title' ELSE d14.head -> '$.title' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d14.head -> '$.language', 'e999') > 0 THEN (
+    ) -> '$.title' ELSE d14.head -> '$.title' END), 'null'), ',"language":', coalesce((CASE WHEN instr(d14.head -> '$.language', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d14.number
-    ) -> '$.language' ELSE d14.head -> '$.language' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d14.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.language' ELSE d14.head -> '$.language' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d14.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d14.number
@@ -283,17 +283,17 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = d14.number
-    ) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d14.head -> '$.lede', 'e999') > 0 THEN (
+    ) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce((CASE WHEN instr(d14.head -> '$.lede', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d14.number
-    ) -> '$.lede' ELSE d14.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d14.head -> '$.publishedAt', 'e999') > 0 THEN (
+    ) -> '$.lede' ELSE d14.head -> '$.lede' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d14.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d14.number
-    ) -> '$.publishedAt' ELSE d14.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
-      SELECT ('{"alt":' || coalesce((o16.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o16.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o16.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-        SELECT ('{"_id":' || coalesce('"' || r17.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r17.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+    ) -> '$.publishedAt' ELSE d14.head -> '$.publishedAt' END), 'null'), ',"cover":', coalesce((
+      SELECT concat('{"alt":', coalesce((o16.j) -> '$.alt', 'null'), ',"crop":', coalesce((o16.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o16.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+        SELECT concat('{"_id":', coalesce('"' || r17.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r17.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r17.number
@@ -301,7 +301,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           SELECT c.content
           FROM contents c
           WHERE c.number = r17.number
-        ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r17.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r17.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r17.number
@@ -309,7 +309,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           SELECT c.content
           FROM contents c
           WHERE c.number = r17.number
-        ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r17.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r17.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r17.number
@@ -325,7 +325,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           SELECT c.content
           FROM contents c
           WHERE c.number = r17.number
-        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
         FROM documents r17
         WHERE r17.id = groq_reached((
           SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -335,7 +335,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         ))
         AND r17.version = ''
         AND instr(r17.id, '.') = 0
-      ), 'null') || '}')
+      ), 'null'), '}')
       FROM (
         SELECT (CASE WHEN instr(d14.head -> '$.cover', 'e999') > 0 THEN (
           SELECT c.content
@@ -344,7 +344,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         ) -> '$.cover' ELSE d14.head -> '$.cover' END) AS j
       ) o16
       WHERE substr(o16.j, 1, 1) = '{'
-    ), 'null') || '}') AS x
+    ), 'null'), '}') AS x
     FROM documents d14 INDEXED BY by_query_7fcd1c21eb45877a
     WHERE (d14.number & 255 OR groq_tick())
     AND CASE WHEN EXISTS (
@@ -390,7 +390,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT 1
         FROM json_each(v.j) i
         WHERE i.type NOT IN ('object', 'array')
-        AND coalesce((CASE i.type WHEN 'object' THEN i.value WHEN 'array' THEN i.value WHEN 'text' THEN json_quote(i.value) WHEN 'integer' THEN CAST(i.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null') = v.a
+        AND coalesce((CASE i.type WHEN 'object' THEN i.value WHEN 'array' THEN i.value WHEN 'text' THEN json_quote(i.value) WHEN 'integer' THEN CAST(i.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i.json -> i.fullkey END), 'null') = v.a
       ) END
       FROM (
         SELECT (
@@ -415,7 +415,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ORDER BY CASE WHEN json_type(d14.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d14.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d14.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d14.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d14.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d14.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END DESC, d14.id DESC
     LIMIT 100 OFFSET 0
   ) s
-), 'null') || '}') AS x
+), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0 INDEXED BY by_query_b850f7fe588d5708

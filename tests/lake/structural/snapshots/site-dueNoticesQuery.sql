@@ -4,19 +4,19 @@
 -- for each row: reads the whole document if the value is not in its head
 -- finds documents by id
 -- uses the index on receivedAt (by_query_3f65c9f5f84aa56e)
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null') || ',"offeringTitle":' || coalesce((CASE WHEN instr(d0.head -> '$.offeringTitle', 'e999') > 0 THEN (
+) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null'), ',"offeringTitle":', coalesce((CASE WHEN instr(d0.head -> '$.offeringTitle', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.offeringTitle' ELSE d0.head -> '$.offeringTitle' END), 'null') || ',"waitingList":' || coalesce((CASE WHEN instr(d0.head -> '$.waitingList', 'e999') > 0 THEN (
+) -> '$.offeringTitle' ELSE d0.head -> '$.offeringTitle' END), 'null'), ',"waitingList":', coalesce((CASE WHEN instr(d0.head -> '$.waitingList', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.waitingList' ELSE d0.head -> '$.waitingList' END), 'null') || ',"attempts":' || coalesce((CASE WHEN instr(d0.head -> '$.mail.attempts', 'e999') > 0 THEN (
+) -> '$.waitingList' ELSE d0.head -> '$.waitingList' END), 'null'), ',"attempts":', coalesce((CASE WHEN instr(d0.head -> '$.mail.attempts', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -24,7 +24,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.mail.attempts' END) END), 'null') || ',"state":' || coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
+) -> '$.mail.attempts' END) END), 'null'), ',"state":', coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -32,7 +32,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.mail.state' END) END), 'null') || ',"language":' || coalesce((
+) -> '$.mail.state' END) END), 'null'), ',"language":', coalesce((
   SELECT (CASE WHEN instr(d1.head -> '$.language', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
@@ -45,7 +45,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
   AND (d1.id = $p8)
   ORDER BY d1.id
   LIMIT 1 OFFSET 0
-), 'null') || '}') AS x
+), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_3f65c9f5f84aa56e
 WHERE CASE WHEN EXISTS (
   SELECT 1

@@ -4,15 +4,15 @@
 -- finds documents by number
 -- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
-SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"_updatedAt":' || coalesce(json_quote(d2.updated_at), 'null') || ',"title":' || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null'), ',"_updatedAt":', coalesce(json_quote(d2.updated_at), 'null'), ',"title":', coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -20,7 +20,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce(coalesce(nullif((CASE WHEN instr(d2.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce(coalesce(nullif((CASE WHEN instr(d2.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -32,17 +32,17 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null') || ',"language":' || coalesce((CASE WHEN instr(d2.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null'), ',"language":', coalesce((CASE WHEN instr(d2.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.language' ELSE d2.head -> '$.language' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.language' ELSE d2.head -> '$.language' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
-  SELECT ('{"alt":' || coalesce((o3.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o3.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o3.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-    SELECT ('{"_id":' || coalesce('"' || r4.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END), 'null'), ',"cover":', coalesce((
+  SELECT concat('{"alt":', coalesce((o3.j) -> '$.alt', 'null'), ',"crop":', coalesce((o3.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o3.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+    SELECT concat('{"_id":', coalesce('"' || r4.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -50,7 +50,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -58,7 +58,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -74,7 +74,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r4
     WHERE r4.id = groq_reached((
       SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -84,7 +84,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ))
     AND r4.version = ''
     AND instr(r4.id, '.') = 0
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d2.head -> '$.cover', 'e999') > 0 THEN (
       SELECT c.content
@@ -93,7 +93,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.cover' ELSE d2.head -> '$.cover' END) AS j
   ) o3
   WHERE substr(o3.j, 1, 1) = '{'
-), 'null') || ',"canonical":' || coalesce((CASE WHEN instr(d2.head -> '$.seo.canonical', 'e999') > 0 THEN (
+), 'null'), ',"canonical":', coalesce((CASE WHEN instr(d2.head -> '$.seo.canonical', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -101,14 +101,14 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.seo.canonical' END) END), 'null') || ',"body":' || coalesce(groq_evaluate(0, d2.id, d2.rev, NULL), 'null') || ',"authors":' || coalesce((
+) -> '$.seo.canonical' END) END), 'null'), ',"body":', coalesce(groq_evaluate(0, d2.id, d2.rev, NULL), 'null'), ',"authors":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"name":' || coalesce((CASE WHEN instr(r6.head -> '$.name', 'e999') > 0 THEN (
+      SELECT concat('{"name":', coalesce((CASE WHEN instr(r6.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r6.number
-      ) -> '$.name' ELSE r6.head -> '$.name' END), 'null') || '}')
+      ) -> '$.name' ELSE r6.head -> '$.name' END), 'null'), '}')
       FROM documents r6
       WHERE r6.id = groq_reached((CASE WHEN i5.type = 'object' AND json_type(i5.value, '$._ref') = 'text' THEN i5.value ->> '$._ref' END))
       AND r6.version = ''
@@ -127,14 +127,14 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       WHERE c.number = d2.number
     ) -> '$.author' ELSE d2.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
-), 'null') || ',"topics":' || coalesce((
+), 'null'), ',"topics":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"title":' || coalesce((CASE WHEN instr(r8.head -> '$.title', 'e999') > 0 THEN (
+      SELECT concat('{"title":', coalesce((CASE WHEN instr(r8.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r8.number
-      ) -> '$.title' ELSE r8.head -> '$.title' END), 'null') || '}')
+      ) -> '$.title' ELSE r8.head -> '$.title' END), 'null'), '}')
       FROM documents r8
       WHERE r8.id = groq_reached((CASE WHEN i7.type = 'object' AND json_type(i7.value, '$._ref') = 'text' THEN i7.value ->> '$._ref' END))
       AND r8.version = ''
@@ -149,12 +149,12 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       WHERE c.number = d2.number
     ) -> '$.topics' ELSE d2.head -> '$.topics' END) AS j
   ) b
-), 'null') || ',"series":' || coalesce((
-  SELECT ('{"title":' || coalesce((CASE WHEN instr(r9.head -> '$.title', 'e999') > 0 THEN (
+), 'null'), ',"series":', coalesce((
+  SELECT concat('{"title":', coalesce((CASE WHEN instr(r9.head -> '$.title', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r9.number
-  ) -> '$.title' ELSE r9.head -> '$.title' END), 'null') || '}')
+  ) -> '$.title' ELSE r9.head -> '$.title' END), 'null'), '}')
   FROM documents r9
   WHERE r9.id = groq_reached((CASE json_type(d2.head, '$.series._ref') WHEN 'text' THEN d2.head ->> '$.series._ref' ELSE CASE WHEN instr(d2.head -> '$.series', '3e999') > 0 THEN CASE json_type((
     SELECT c.content
@@ -167,11 +167,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   ) ->> '$.series._ref' END END END))
   AND r9.version = ''
   AND instr(r9.id, '.') = 0
-), 'null') || ',"part":' || coalesce((CASE WHEN instr(d2.head -> '$.part', 'e999') > 0 THEN (
+), 'null'), ',"part":', coalesce((CASE WHEN instr(d2.head -> '$.part', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.part' ELSE d2.head -> '$.part' END), 'null') || '}') AS x
+) -> '$.part' ELSE d2.head -> '$.part' END), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0

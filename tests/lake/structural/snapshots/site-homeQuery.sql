@@ -4,19 +4,19 @@
 -- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"language":', coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.language' ELSE d0.head -> '$.language' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.language' ELSE d0.head -> '$.language' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -24,17 +24,17 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
-  SELECT ('{"alt":' || coalesce((o1.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o1.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o1.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-    SELECT ('{"_id":' || coalesce('"' || r2.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), ',"cover":', coalesce((
+  SELECT concat('{"alt":', coalesce((o1.j) -> '$.alt', 'null'), ',"crop":', coalesce((o1.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o1.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+    SELECT concat('{"_id":', coalesce('"' || r2.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
@@ -42,7 +42,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
-    ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
@@ -50,7 +50,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
-    ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r2.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r2.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
@@ -66,7 +66,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
-    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r2
     WHERE r2.id = groq_reached((
       SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -76,7 +76,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
     ))
     AND r2.version = ''
     AND instr(r2.id, '.') = 0
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.cover', 'e999') > 0 THEN (
       SELECT c.content
@@ -85,7 +85,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.cover' ELSE d0.head -> '$.cover' END) AS j
   ) o1
   WHERE substr(o1.j, 1, 1) = '{'
-), 'null') || '}') AS x
+), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_7fcd1c21eb45877a
 WHERE CASE WHEN EXISTS (
   SELECT 1
@@ -166,8 +166,8 @@ SELECT (
     FROM contents c
     WHERE c.number = r1.number
   ) -> '$.publishedAt' ELSE r1.head -> '$.publishedAt' END), 'null') || ',' || coalesce((
-    SELECT ('{"alt":' || coalesce((o2.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o2.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o2.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r3.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r3.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+    SELECT concat('{"alt":', coalesce((o2.j) -> '$.alt', 'null'), ',"crop":', coalesce((o2.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o2.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+      SELECT concat('{"_id":', coalesce('"' || r3.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r3.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r3.number
@@ -175,7 +175,7 @@ SELECT (
         SELECT c.content
         FROM contents c
         WHERE c.number = r3.number
-      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r3.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r3.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r3.number
@@ -183,7 +183,7 @@ SELECT (
         SELECT c.content
         FROM contents c
         WHERE c.number = r3.number
-      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r3.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r3.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r3.number
@@ -199,7 +199,7 @@ SELECT (
         SELECT c.content
         FROM contents c
         WHERE c.number = r3.number
-      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r3
       WHERE r3.id = groq_reached((
         SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -209,7 +209,7 @@ SELECT (
       ))
       AND r3.version = ''
       AND instr(r3.id, '.') = 0
-    ), 'null') || '}')
+    ), 'null'), '}')
     FROM (
       SELECT (CASE WHEN instr(r1.head -> '$.cover', 'e999') > 0 THEN (
         SELECT c.content
@@ -230,7 +230,7 @@ SELECT (
     SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
       FROM (
-        SELECT (CASE i4.type WHEN 'object' THEN i4.value WHEN 'array' THEN i4.value WHEN 'text' THEN json_quote(i4.value) WHEN 'integer' THEN CAST(i4.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS x
+        SELECT (CASE i4.type WHEN 'object' THEN i4.value WHEN 'array' THEN i4.value WHEN 'text' THEN json_quote(i4.value) WHEN 'integer' THEN CAST(i4.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i4.json -> i4.fullkey END) AS x
         FROM json_each(b.j) i4
         LIMIT 1 OFFSET 0
       ) s
@@ -266,7 +266,7 @@ SELECT (
     SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
       FROM (
-        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS x
+        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i5.json -> i5.fullkey END) AS x
         FROM json_each(b.j) i5
         LIMIT 1 OFFSET 0
       ) s
@@ -328,9 +328,9 @@ $p5 = "true"
 SELECT (
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"part":' || coalesce((o2.j) -> '$.part', 'null') || ',"hidden":' || coalesce((o2.j) -> '$.hidden', 'null') || '}')
+      SELECT concat('{"part":', coalesce((o2.j) -> '$.part', 'null'), ',"hidden":', coalesce((o2.j) -> '$.hidden', 'null'), '}')
       FROM (
-        SELECT (CASE i1.type WHEN 'object' THEN i1.value WHEN 'array' THEN i1.value WHEN 'text' THEN json_quote(i1.value) WHEN 'integer' THEN CAST(i1.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+        SELECT (CASE i1.type WHEN 'object' THEN i1.value WHEN 'array' THEN i1.value WHEN 'text' THEN json_quote(i1.value) WHEN 'integer' THEN CAST(i1.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i1.json -> i1.fullkey END) AS j
       ) o2
       WHERE substr(o2.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -363,15 +363,15 @@ $p1 = "settings"
 -- finds documents by number
 -- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
-SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(d2.head -> '$.name', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null'), ',"name":', coalesce((CASE WHEN instr(d2.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.name' ELSE d2.head -> '$.name' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.name' ELSE d2.head -> '$.name' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -379,9 +379,9 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || ',"portrait":' || coalesce((
-  SELECT ('{"alt":' || coalesce((o3.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o3.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o3.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-    SELECT ('{"_id":' || coalesce('"' || r4.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"portrait":', coalesce((
+  SELECT concat('{"alt":', coalesce((o3.j) -> '$.alt', 'null'), ',"crop":', coalesce((o3.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o3.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+    SELECT concat('{"_id":', coalesce('"' || r4.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -389,7 +389,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -397,7 +397,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -413,7 +413,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r4
     WHERE r4.id = groq_reached((
       SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -423,7 +423,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ))
     AND r4.version = ''
     AND instr(r4.id, '.') = 0
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d2.head -> '$.portrait', 'e999') > 0 THEN (
       SELECT c.content
@@ -432,11 +432,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.portrait' ELSE d2.head -> '$.portrait' END) AS j
   ) o3
   WHERE substr(o3.j, 1, 1) = '{'
-), 'null') || ',"shortBio":' || coalesce((CASE WHEN instr(d2.head -> '$.shortBio', 'e999') > 0 THEN (
+), 'null'), ',"shortBio":', coalesce((CASE WHEN instr(d2.head -> '$.shortBio', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.shortBio' ELSE d2.head -> '$.shortBio' END), 'null') || '}') AS x
+) -> '$.shortBio' ELSE d2.head -> '$.shortBio' END), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0

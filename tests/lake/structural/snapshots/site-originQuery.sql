@@ -3,11 +3,11 @@
 -- for each row: reads the whole document if the value is not in its head
 -- finds documents by number
 -- uses the index on slug.current (by_query_b850f7fe588d5708)
-SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"title":' || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"title":', coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || '}') AS x
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0 INDEXED BY by_query_b850f7fe588d5708

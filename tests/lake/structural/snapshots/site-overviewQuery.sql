@@ -3,15 +3,15 @@
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -19,11 +19,11 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null') || '}') AS x
+) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_7fcd1c21eb45877a
 WHERE CASE WHEN EXISTS (
   SELECT 1
@@ -85,15 +85,15 @@ $p4 = "true"
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 -- finds documents by number
-SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -101,7 +101,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || ',"description":' || coalesce((CASE WHEN instr(d2.head -> '$.seo.description', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"description":', coalesce((CASE WHEN instr(d2.head -> '$.seo.description', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -109,7 +109,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.seo.description' END) END), 'null') || '}') AS x
+) -> '$.seo.description' END) END), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0
@@ -164,15 +164,15 @@ $p2 = "true"
 -- for each row: groups all rows found
 -- for each row: finds documents by number
 -- sorts all rows found, because no index has the order
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -180,11 +180,11 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"description":' || coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"description":', coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.description' ELSE d0.head -> '$.description' END), 'null') || '}') AS x
+) -> '$.description' ELSE d0.head -> '$.description' END), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0
@@ -275,15 +275,15 @@ $p6 = "true"
 -- finds documents by by_query_7fcd1c21eb45877a (type=? AND version=?)
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
-SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"name":', coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.name' ELSE d0.head -> '$.name' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -291,11 +291,11 @@ SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') >
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"shortBio":' || coalesce((CASE WHEN instr(d0.head -> '$.shortBio', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"shortBio":', coalesce((CASE WHEN instr(d0.head -> '$.shortBio', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.shortBio' ELSE d0.head -> '$.shortBio' END), 'null') || '}') AS x
+) -> '$.shortBio' ELSE d0.head -> '$.shortBio' END), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0

@@ -4,15 +4,15 @@
 -- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
 -- uses the index on slug.current (by_query_b850f7fe588d5708)
-SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -20,14 +20,14 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || ',"_updatedAt":' || coalesce(json_quote(d2.updated_at), 'null') || ',"kind":' || coalesce((CASE WHEN instr(d2.head -> '$.kind', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"_updatedAt":', coalesce(json_quote(d2.updated_at), 'null'), ',"kind":', coalesce((CASE WHEN instr(d2.head -> '$.kind', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.kind' ELSE d2.head -> '$.kind' END), 'null') || ',"seo":' || coalesce((
-  SELECT ('{"description":' || coalesce((o3.j) -> '$.description', 'null') || ',"keepFromSearchEngines":' || coalesce((o3.j) -> '$.keepFromSearchEngines', 'null') || ',"image":' || coalesce((
-    SELECT ('{"alt":' || coalesce((o4.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o4.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o4.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r5.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r5.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+) -> '$.kind' ELSE d2.head -> '$.kind' END), 'null'), ',"seo":', coalesce((
+  SELECT concat('{"description":', coalesce((o3.j) -> '$.description', 'null'), ',"keepFromSearchEngines":', coalesce((o3.j) -> '$.keepFromSearchEngines', 'null'), ',"image":', coalesce((
+    SELECT concat('{"alt":', coalesce((o4.j) -> '$.alt', 'null'), ',"crop":', coalesce((o4.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o4.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+      SELECT concat('{"_id":', coalesce('"' || r5.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r5.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r5.number
@@ -35,7 +35,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r5.number
-      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r5.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r5.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r5.number
@@ -43,7 +43,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r5.number
-      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r5.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r5.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r5.number
@@ -59,7 +59,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r5.number
-      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r5
       WHERE r5.id = groq_reached((
         SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -69,12 +69,12 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       ))
       AND r5.version = ''
       AND instr(r5.id, '.') = 0
-    ), 'null') || '}')
+    ), 'null'), '}')
     FROM (
       SELECT (o3.j) -> '$.image' AS j
     ) o4
     WHERE substr(o4.j, 1, 1) = '{'
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d2.head -> '$.seo', 'e999') > 0 THEN (
       SELECT c.content
@@ -83,7 +83,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.seo' ELSE d2.head -> '$.seo' END) AS j
   ) o3
   WHERE substr(o3.j, 1, 1) = '{'
-), 'null') || ',"body":' || coalesce(groq_evaluate(0, d2.id, d2.rev, NULL), 'null') || '}') AS x
+), 'null'), ',"body":', coalesce(groq_evaluate(0, d2.id, d2.rev, NULL), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0 INDEXED BY by_query_b850f7fe588d5708

@@ -48,20 +48,20 @@ $p5 = 1767225600000
 -- finds documents by number
 -- for each row: finds documents by id
 -- uses the index on from (by_query_a675728d5becae4c)
-SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THEN (
+SELECT concat('{"address":', coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.address' ELSE d2.head -> '$.address' END), 'null') || ',"gone":' || coalesce((CASE WHEN instr(d2.head -> '$.gone', 'e999') > 0 THEN (
+) -> '$.address' ELSE d2.head -> '$.address' END), 'null'), ',"gone":', coalesce((CASE WHEN instr(d2.head -> '$.gone', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.gone' ELSE d2.head -> '$.gone' END), 'null') || ',"target":' || coalesce((
-  SELECT ('{"_type":' || coalesce((CASE WHEN instr(r3.head -> '$._type', 'e999') > 0 THEN (
+) -> '$.gone' ELSE d2.head -> '$.gone' END), 'null'), ',"target":', coalesce((
+  SELECT concat('{"_type":', coalesce((CASE WHEN instr(r3.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
-  ) -> '$._type' ELSE r3.head -> '$._type' END), 'null') || ',"slug":' || coalesce(CASE WHEN ((NOT (r3.type = $p5)) OR (((r3.type = $p6) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+  ) -> '$._type' ELSE r3.head -> '$._type' END), 'null'), ',"slug":', coalesce(CASE WHEN ((NOT (r3.type = $p5)) OR (((r3.type = $p6) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
@@ -86,7 +86,7 @@ SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
-  ) -> '$.slug.current' END) END) ELSE NULL END, 'null') || '}')
+  ) -> '$.slug.current' END) END) ELSE NULL END, 'null'), '}')
   FROM documents r3
   WHERE r3.id = groq_reached((CASE json_type(d2.head, '$.target._ref') WHEN 'text' THEN d2.head ->> '$.target._ref' ELSE CASE WHEN instr(d2.head -> '$.target', '3e999') > 0 THEN CASE json_type((
     SELECT c.content
@@ -99,7 +99,7 @@ SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999
   ) ->> '$.target._ref' END END END))
   AND r3.version = ''
   AND instr(r3.id, '.') = 0
-), 'null') || '}') AS x
+), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0 INDEXED BY by_query_a675728d5becae4c

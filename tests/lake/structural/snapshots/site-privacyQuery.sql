@@ -1,7 +1,7 @@
 == result
 -- finds documents by id
 -- for each row: reads the whole document if the value is not in its head
-SELECT ('{"privacy":' || coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null') || ',"retentionMonths":' || coalesce((CASE WHEN instr(d0.head -> '$.requests.retentionMonths', 'e999') > 0 THEN (
+SELECT concat('{"privacy":', coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null'), ',"retentionMonths":', coalesce((CASE WHEN instr(d0.head -> '$.requests.retentionMonths', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -9,7 +9,7 @@ SELECT ('{"privacy":' || coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null')
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.requests.retentionMonths' END) END), 'null') || '}') AS x
+) -> '$.requests.retentionMonths' END) END), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0

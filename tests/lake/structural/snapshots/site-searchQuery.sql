@@ -125,19 +125,19 @@ $p19 = "[\"water*\"]"
 -- finds documents by the full-text index
 -- sorts all rows found, because no index has the order
 -- for each row: finds documents by id
-SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d5.head -> '$._rev', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coalesce((CASE WHEN instr(d5.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$._rev' ELSE d5.head -> '$._rev' END), 'null') || ',"_type":' || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
+) -> '$._rev' ELSE d5.head -> '$._rev' END), 'null'), ',"_type":', coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$._type' ELSE d5.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d5.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d5.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d5.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.title' ELSE d5.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d5.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d5.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d5.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
@@ -145,7 +145,7 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce(coalesce(nullif((CASE WHEN instr(d5.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce(coalesce(nullif((CASE WHEN instr(d5.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
@@ -157,22 +157,22 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null') || ',"language":' || coalesce((CASE WHEN instr(d5.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null'), ',"language":', coalesce((CASE WHEN instr(d5.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.language' ELSE d5.head -> '$.language' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.language' ELSE d5.head -> '$.language' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null') || ',"authors":' || coalesce((
+) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null'), ',"authors":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"name":' || coalesce((CASE WHEN instr(r7.head -> '$.name', 'e999') > 0 THEN (
+      SELECT concat('{"name":', coalesce((CASE WHEN instr(r7.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r7.number
-      ) -> '$.name' ELSE r7.head -> '$.name' END), 'null') || '}')
+      ) -> '$.name' ELSE r7.head -> '$.name' END), 'null'), '}')
       FROM documents r7
       WHERE r7.id = groq_reached((CASE WHEN i6.type = 'object' AND json_type(i6.value, '$._ref') = 'text' THEN i6.value ->> '$._ref' END))
       AND r7.version = ''
@@ -191,18 +191,18 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d5.number
     ) -> '$.author' ELSE d5.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
-), 'null') || ',"topics":' || coalesce((
+), 'null'), ',"topics":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"title":' || coalesce((CASE WHEN instr(r9.head -> '$.title', 'e999') > 0 THEN (
+      SELECT concat('{"title":', coalesce((CASE WHEN instr(r9.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.title' ELSE r9.head -> '$.title' END), 'null') || ',"synonyms":' || coalesce((CASE WHEN instr(r9.head -> '$.synonyms', 'e999') > 0 THEN (
+      ) -> '$.title' ELSE r9.head -> '$.title' END), 'null'), ',"synonyms":', coalesce((CASE WHEN instr(r9.head -> '$.synonyms', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r9.number
-      ) -> '$.synonyms' ELSE r9.head -> '$.synonyms' END), 'null') || '}')
+      ) -> '$.synonyms' ELSE r9.head -> '$.synonyms' END), 'null'), '}')
       FROM documents r9
       WHERE r9.id = groq_reached((CASE WHEN i8.type = 'object' AND json_type(i8.value, '$._ref') = 'text' THEN i8.value ->> '$._ref' END))
       AND r9.version = ''
@@ -217,7 +217,7 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d5.number
     ) -> '$.topics' ELSE d5.head -> '$.topics' END) AS j
   ) b
-), 'null') || ',"body":' || coalesce(groq_evaluate(3, d5.id, d5.rev, q4.s), 'null') || ',"references":' || coalesce(('{"authors":' || coalesce((
+), 'null'), ',"body":', coalesce(groq_evaluate(3, d5.id, d5.rev, q4.s), 'null'), ',"references":', coalesce(concat('{"authors":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i10.type WHEN 'object' THEN (i10.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i10
@@ -233,7 +233,7 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d5.number
     ) -> '$.author' ELSE d5.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
-), 'null') || ',"topics":' || coalesce((
+), 'null'), ',"topics":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i11.type WHEN 'object' THEN (i11.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i11
@@ -245,7 +245,7 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d5.number
     ) -> '$.topics' ELSE d5.head -> '$.topics' END) AS j
   ) b
-), 'null') || ',"passages":' || coalesce((
+), 'null'), ',"passages":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce(((CASE i12.type WHEN 'object' THEN (i12.value) -> '$.passage' END)) -> '$._ref', 'null'), ','), '') || ']'
     FROM json_each(b.j) i12
@@ -258,9 +258,9 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d5.number
     ) -> '$.body' ELSE d5.head -> '$.body' END) AS j
   ) b
-), 'null') || ',"sources":' || coalesce(groq_apply(4, '[' || coalesce((
+), 'null'), ',"sources":', coalesce(groq_apply(4, '[' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
-    SELECT '[' || coalesce(group_concat(coalesce((CASE i13.type WHEN 'object' THEN i13.value WHEN 'array' THEN i13.value WHEN 'text' THEN json_quote(i13.value) WHEN 'integer' THEN CAST(i13.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null'), ','), '') || ']'
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i13.type WHEN 'object' THEN i13.value WHEN 'array' THEN i13.value WHEN 'text' THEN json_quote(i13.value) WHEN 'integer' THEN CAST(i13.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i13.json -> i13.fullkey END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i13
     WHERE coalesce((CASE i13.type WHEN 'object' THEN (i13.value) -> '$._type' END) = $p16, 0)
   ) END END
@@ -271,7 +271,7 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d5.number
     ) -> '$.body' ELSE d5.head -> '$.body' END) AS j
   ) b
-), 'null') || ']'), 'null') || '}'), 'null') || '}') AS x
+), 'null') || ']'), 'null'), '}'), 'null'), '}') AS x
 FROM (
   SELECT d3.number AS n, s2.s AS s
   FROM (

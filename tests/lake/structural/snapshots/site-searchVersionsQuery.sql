@@ -2,11 +2,11 @@
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- for each row: reads the whole document if the value is not in its head
 -- finds documents by number
-SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d2.head -> '$._rev', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_rev":', coalesce((CASE WHEN instr(d2.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._rev' ELSE d2.head -> '$._rev' END), 'null') || '}') AS x
+) -> '$._rev' ELSE d2.head -> '$._rev' END), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0
@@ -35,11 +35,11 @@ $p1 = "page"
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null') || '}') AS x
+) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_7fcd1c21eb45877a
 WHERE CASE WHEN EXISTS (
   SELECT 1
@@ -90,11 +90,11 @@ $p3 = "true"
 -- finds documents by by_query_7fcd1c21eb45877a (type=? AND version=?)
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null') || '}') AS x
+) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0

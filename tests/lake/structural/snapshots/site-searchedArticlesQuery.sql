@@ -2,19 +2,19 @@
 -- finds documents by documents_by_type (type=? AND version=? AND id=?)
 -- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -22,7 +22,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -34,22 +34,22 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null') || ',"language":' || coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null'), ',"language":', coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.language' ELSE d0.head -> '$.language' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.language' ELSE d0.head -> '$.language' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ',"authors":' || coalesce((
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), ',"authors":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"name":' || coalesce((CASE WHEN instr(r2.head -> '$.name', 'e999') > 0 THEN (
+      SELECT concat('{"name":', coalesce((CASE WHEN instr(r2.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r2.number
-      ) -> '$.name' ELSE r2.head -> '$.name' END), 'null') || '}')
+      ) -> '$.name' ELSE r2.head -> '$.name' END), 'null'), '}')
       FROM documents r2
       WHERE r2.id = groq_reached((CASE WHEN i1.type = 'object' AND json_type(i1.value, '$._ref') = 'text' THEN i1.value ->> '$._ref' END))
       AND r2.version = ''
@@ -68,18 +68,18 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
-), 'null') || ',"topics":' || coalesce((
+), 'null'), ',"topics":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"title":' || coalesce((CASE WHEN instr(r4.head -> '$.title', 'e999') > 0 THEN (
+      SELECT concat('{"title":', coalesce((CASE WHEN instr(r4.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r4.number
-      ) -> '$.title' ELSE r4.head -> '$.title' END), 'null') || ',"synonyms":' || coalesce((CASE WHEN instr(r4.head -> '$.synonyms', 'e999') > 0 THEN (
+      ) -> '$.title' ELSE r4.head -> '$.title' END), 'null'), ',"synonyms":', coalesce((CASE WHEN instr(r4.head -> '$.synonyms', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r4.number
-      ) -> '$.synonyms' ELSE r4.head -> '$.synonyms' END), 'null') || '}')
+      ) -> '$.synonyms' ELSE r4.head -> '$.synonyms' END), 'null'), '}')
       FROM documents r4
       WHERE r4.id = groq_reached((CASE WHEN i3.type = 'object' AND json_type(i3.value, '$._ref') = 'text' THEN i3.value ->> '$._ref' END))
       AND r4.version = ''
@@ -94,7 +94,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
-), 'null') || ',"body":' || coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null') || ',"references":' || coalesce(('{"authors":' || coalesce((
+), 'null'), ',"body":', coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null'), ',"references":', coalesce(concat('{"authors":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i5.type WHEN 'object' THEN (i5.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i5
@@ -110,7 +110,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
-), 'null') || ',"topics":' || coalesce((
+), 'null'), ',"topics":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i6.type WHEN 'object' THEN (i6.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i6
@@ -122,7 +122,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
-), 'null') || ',"passages":' || coalesce((
+), 'null'), ',"passages":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce(((CASE i7.type WHEN 'object' THEN (i7.value) -> '$.passage' END)) -> '$._ref', 'null'), ','), '') || ']'
     FROM json_each(b.j) i7
@@ -135,9 +135,9 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
   ) b
-), 'null') || ',"sources":' || coalesce(groq_apply(1, '[' || coalesce((
+), 'null'), ',"sources":', coalesce(groq_apply(1, '[' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
-    SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null'), ','), '') || ']'
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i8.json -> i8.fullkey END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i8
     WHERE coalesce((CASE i8.type WHEN 'object' THEN (i8.value) -> '$._type' END) = $p7, 0)
   ) END END
@@ -148,7 +148,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
   ) b
-), 'null') || ']'), 'null') || '}'), 'null') || '}') AS x
+), 'null') || ']'), 'null'), '}'), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0
@@ -199,19 +199,19 @@ $p7 = "\"block\""
 -- finds documents by documents_by_type (type=? AND version=? AND id=?)
 -- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -219,7 +219,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -231,22 +231,22 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null') || ',"language":' || coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null'), ',"language":', coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.language' ELSE d0.head -> '$.language' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.language' ELSE d0.head -> '$.language' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ',"authors":' || coalesce((
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), ',"authors":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"name":' || coalesce((CASE WHEN instr(r2.head -> '$.name', 'e999') > 0 THEN (
+      SELECT concat('{"name":', coalesce((CASE WHEN instr(r2.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r2.number
-      ) -> '$.name' ELSE r2.head -> '$.name' END), 'null') || '}')
+      ) -> '$.name' ELSE r2.head -> '$.name' END), 'null'), '}')
       FROM documents r2
       WHERE r2.id = groq_reached((CASE WHEN i1.type = 'object' AND json_type(i1.value, '$._ref') = 'text' THEN i1.value ->> '$._ref' END))
       AND r2.version = ''
@@ -265,18 +265,18 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
-), 'null') || ',"topics":' || coalesce((
+), 'null'), ',"topics":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"title":' || coalesce((CASE WHEN instr(r4.head -> '$.title', 'e999') > 0 THEN (
+      SELECT concat('{"title":', coalesce((CASE WHEN instr(r4.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r4.number
-      ) -> '$.title' ELSE r4.head -> '$.title' END), 'null') || ',"synonyms":' || coalesce((CASE WHEN instr(r4.head -> '$.synonyms', 'e999') > 0 THEN (
+      ) -> '$.title' ELSE r4.head -> '$.title' END), 'null'), ',"synonyms":', coalesce((CASE WHEN instr(r4.head -> '$.synonyms', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r4.number
-      ) -> '$.synonyms' ELSE r4.head -> '$.synonyms' END), 'null') || '}')
+      ) -> '$.synonyms' ELSE r4.head -> '$.synonyms' END), 'null'), '}')
       FROM documents r4
       WHERE r4.id = groq_reached((CASE WHEN i3.type = 'object' AND json_type(i3.value, '$._ref') = 'text' THEN i3.value ->> '$._ref' END))
       AND r4.version = ''
@@ -291,7 +291,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
-), 'null') || ',"body":' || coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null') || ',"references":' || coalesce(('{"authors":' || coalesce((
+), 'null'), ',"body":', coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null'), ',"references":', coalesce(concat('{"authors":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i5.type WHEN 'object' THEN (i5.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i5
@@ -307,7 +307,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
-), 'null') || ',"topics":' || coalesce((
+), 'null'), ',"topics":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i6.type WHEN 'object' THEN (i6.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i6
@@ -319,7 +319,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
-), 'null') || ',"passages":' || coalesce((
+), 'null'), ',"passages":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce(((CASE i7.type WHEN 'object' THEN (i7.value) -> '$.passage' END)) -> '$._ref', 'null'), ','), '') || ']'
     FROM json_each(b.j) i7
@@ -332,9 +332,9 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
   ) b
-), 'null') || ',"sources":' || coalesce(groq_apply(1, '[' || coalesce((
+), 'null'), ',"sources":', coalesce(groq_apply(1, '[' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
-    SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null'), ','), '') || ']'
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i8.json -> i8.fullkey END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i8
     WHERE coalesce((CASE i8.type WHEN 'object' THEN (i8.value) -> '$._type' END) = $p4, 0)
   ) END END
@@ -345,7 +345,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
       WHERE c.number = d0.number
     ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
   ) b
-), 'null') || ']'), 'null') || '}'), 'null') || '}') AS x
+), 'null') || ']'), 'null'), '}'), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0

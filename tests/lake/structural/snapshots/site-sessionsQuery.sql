@@ -2,15 +2,15 @@
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -18,28 +18,28 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"summary":' || coalesce((CASE WHEN instr(d0.head -> '$.summary', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"summary":', coalesce((CASE WHEN instr(d0.head -> '$.summary', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.summary' ELSE d0.head -> '$.summary' END), 'null') || ',"forWhom":' || coalesce((CASE WHEN instr(d0.head -> '$.forWhom', 'e999') > 0 THEN (
+) -> '$.summary' ELSE d0.head -> '$.summary' END), 'null'), ',"forWhom":', coalesce((CASE WHEN instr(d0.head -> '$.forWhom', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.forWhom' ELSE d0.head -> '$.forWhom' END), 'null') || ',"place":' || coalesce((CASE WHEN instr(d0.head -> '$.place', 'e999') > 0 THEN (
+) -> '$.forWhom' ELSE d0.head -> '$.forWhom' END), 'null'), ',"place":', coalesce((CASE WHEN instr(d0.head -> '$.place', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.place' ELSE d0.head -> '$.place' END), 'null') || ',"location":' || coalesce((CASE WHEN instr(d0.head -> '$.location', 'e999') > 0 THEN (
+) -> '$.place' ELSE d0.head -> '$.place' END), 'null'), ',"location":', coalesce((CASE WHEN instr(d0.head -> '$.location', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.location' ELSE d0.head -> '$.location' END), 'null') || ',"minutes":' || coalesce((CASE WHEN instr(d0.head -> '$.minutes', 'e999') > 0 THEN (
+) -> '$.location' ELSE d0.head -> '$.location' END), 'null'), ',"minutes":', coalesce((CASE WHEN instr(d0.head -> '$.minutes', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.minutes' ELSE d0.head -> '$.minutes' END), 'null') || ',"fee":' || coalesce((
-  SELECT ('{"kind":' || coalesce((o1.j) -> '$.kind', 'null') || ',"amount":' || coalesce((o1.j) -> '$.amount', 'null') || ',"currency":' || coalesce((o1.j) -> '$.currency', 'null') || '}')
+) -> '$.minutes' ELSE d0.head -> '$.minutes' END), 'null'), ',"fee":', coalesce((
+  SELECT concat('{"kind":', coalesce((o1.j) -> '$.kind', 'null'), ',"amount":', coalesce((o1.j) -> '$.amount', 'null'), ',"currency":', coalesce((o1.j) -> '$.currency', 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.fee', 'e999') > 0 THEN (
       SELECT c.content
@@ -48,7 +48,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.fee' ELSE d0.head -> '$.fee' END) AS j
   ) o1
   WHERE substr(o1.j, 1, 1) = '{'
-), 'null') || '}') AS x
+), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0
@@ -87,7 +87,7 @@ $p2 = "1000000"
 -- finds documents by id
 -- for each row: reads the whole document if the value is not in its head
 SELECT (
-  SELECT ('{"retentionMonths":' || coalesce((o1.j) -> '$.retentionMonths', 'null') || ',"consent":' || coalesce((o1.j) -> '$.consent', 'null') || '}')
+  SELECT concat('{"retentionMonths":', coalesce((o1.j) -> '$.retentionMonths', 'null'), ',"consent":', coalesce((o1.j) -> '$.consent', 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.requests', 'e999') > 0 THEN (
       SELECT c.content

@@ -2,27 +2,27 @@
 -- finds documents by id
 -- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
-SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"description":' || coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"description":', coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.description' ELSE d0.head -> '$.description' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.description' ELSE d0.head -> '$.description' END), 'null'), ',"language":', coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.language' ELSE d0.head -> '$.language' END), 'null') || ',"navigation":' || coalesce((
+) -> '$.language' ELSE d0.head -> '$.language' END), 'null'), ',"navigation":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"_key":' || coalesce((o2.j) -> '$._key', 'null') || ',"label":' || coalesce((o2.j) -> '$.label', 'null') || ',"address":' || coalesce((o2.j) -> '$.address', 'null') || ',"target":' || coalesce((
-        SELECT ('{"_type":' || coalesce((CASE WHEN instr(r3.head -> '$._type', 'e999') > 0 THEN (
+      SELECT concat('{"_key":', coalesce((o2.j) -> '$._key', 'null'), ',"label":', coalesce((o2.j) -> '$.label', 'null'), ',"address":', coalesce((o2.j) -> '$.address', 'null'), ',"target":', coalesce((
+        SELECT concat('{"_type":', coalesce((CASE WHEN instr(r3.head -> '$._type', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r3.number
-        ) -> '$._type' ELSE r3.head -> '$._type' END), 'null') || ',"slug":' || coalesce(CASE WHEN ((NOT (r3.type = $p2)) OR (((r3.type = $p3) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+        ) -> '$._type' ELSE r3.head -> '$._type' END), 'null'), ',"slug":', coalesce(CASE WHEN ((NOT (r3.type = $p2)) OR (((r3.type = $p3) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r3.number
@@ -47,7 +47,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
           SELECT c.content
           FROM contents c
           WHERE c.number = r3.number
-        ) -> '$.slug.current' END) END) ELSE NULL END, 'null') || '}')
+        ) -> '$.slug.current' END) END) ELSE NULL END, 'null'), '}')
         FROM documents r3
         WHERE r3.id = groq_reached((
           SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -57,9 +57,9 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         ))
         AND r3.version = ''
         AND instr(r3.id, '.') = 0
-      ), 'null') || '}')
+      ), 'null'), '}')
       FROM (
-        SELECT (CASE i1.type WHEN 'object' THEN i1.value WHEN 'array' THEN i1.value WHEN 'text' THEN json_quote(i1.value) WHEN 'integer' THEN CAST(i1.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+        SELECT (CASE i1.type WHEN 'object' THEN i1.value WHEN 'array' THEN i1.value WHEN 'text' THEN json_quote(i1.value) WHEN 'integer' THEN CAST(i1.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i1.json -> i1.fullkey END) AS j
       ) o2
       WHERE substr(o2.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -72,16 +72,16 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
       WHERE c.number = d0.number
     ) -> '$.navigation' ELSE d0.head -> '$.navigation' END) AS j
   ) b
-), 'null') || ',"footer":' || coalesce((
-  SELECT ('{"text":' || coalesce((o4.j) -> '$.text', 'null') || ',"links":' || coalesce((
+), 'null'), ',"footer":', coalesce((
+  SELECT concat('{"text":', coalesce((o4.j) -> '$.text', 'null'), ',"links":', coalesce((
     SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce((
-        SELECT ('{"_key":' || coalesce((o6.j) -> '$._key', 'null') || ',"label":' || coalesce((o6.j) -> '$.label', 'null') || ',"address":' || coalesce((o6.j) -> '$.address', 'null') || ',"target":' || coalesce((
-          SELECT ('{"_type":' || coalesce((CASE WHEN instr(r7.head -> '$._type', 'e999') > 0 THEN (
+        SELECT concat('{"_key":', coalesce((o6.j) -> '$._key', 'null'), ',"label":', coalesce((o6.j) -> '$.label', 'null'), ',"address":', coalesce((o6.j) -> '$.address', 'null'), ',"target":', coalesce((
+          SELECT concat('{"_type":', coalesce((CASE WHEN instr(r7.head -> '$._type', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r7.number
-          ) -> '$._type' ELSE r7.head -> '$._type' END), 'null') || ',"slug":' || coalesce(CASE WHEN ((NOT (r7.type = $p6)) OR (((r7.type = $p7) AND (CASE WHEN instr(r7.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r7.head -> '$.slug.current', 'e999') > 0 THEN (
+          ) -> '$._type' ELSE r7.head -> '$._type' END), 'null'), ',"slug":', coalesce(CASE WHEN ((NOT (r7.type = $p6)) OR (((r7.type = $p7) AND (CASE WHEN instr(r7.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r7.head -> '$.slug.current', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r7.number
@@ -106,7 +106,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
             SELECT c.content
             FROM contents c
             WHERE c.number = r7.number
-          ) -> '$.slug.current' END) END) ELSE NULL END, 'null') || '}')
+          ) -> '$.slug.current' END) END) ELSE NULL END, 'null'), '}')
           FROM documents r7
           WHERE r7.id = groq_reached((
             SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -116,9 +116,9 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
           ))
           AND r7.version = ''
           AND instr(r7.id, '.') = 0
-        ), 'null') || '}')
+        ), 'null'), '}')
         FROM (
-          SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+          SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i5.json -> i5.fullkey END) AS j
         ) o6
         WHERE substr(o6.j, 1, 1) = '{'
       ), 'null'), ','), '') || ']'
@@ -127,12 +127,12 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
     FROM (
       SELECT (o4.j) -> '$.links' AS j
     ) b
-  ), 'null') || ',"elsewhere":' || coalesce((
+  ), 'null'), ',"elsewhere":', coalesce((
     SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce((
-        SELECT ('{"_key":' || coalesce((o9.j) -> '$._key', 'null') || ',"label":' || coalesce((o9.j) -> '$.label', 'null') || ',"url":' || coalesce((o9.j) -> '$.url', 'null') || '}')
+        SELECT concat('{"_key":', coalesce((o9.j) -> '$._key', 'null'), ',"label":', coalesce((o9.j) -> '$.label', 'null'), ',"url":', coalesce((o9.j) -> '$.url', 'null'), '}')
         FROM (
-          SELECT (CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+          SELECT (CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i8.json -> i8.fullkey END) AS j
         ) o9
         WHERE substr(o9.j, 1, 1) = '{'
       ), 'null'), ','), '') || ']'
@@ -141,7 +141,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
     FROM (
       SELECT (o4.j) -> '$.elsewhere' AS j
     ) b
-  ), 'null') || ',"imprint":' || coalesce((o4.j) -> '$.imprint', 'null') || '}')
+  ), 'null'), ',"imprint":', coalesce((o4.j) -> '$.imprint', 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.footer', 'e999') > 0 THEN (
       SELECT c.content
@@ -150,10 +150,10 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
     ) -> '$.footer' ELSE d0.head -> '$.footer' END) AS j
   ) o4
   WHERE substr(o4.j, 1, 1) = '{'
-), 'null') || ',"design":' || coalesce((
-  SELECT ('{"accent":' || coalesce((o10.j) -> '$.accent', 'null') || ',"fonts":' || coalesce((o10.j) -> '$.fonts', 'null') || ',"wordmark":' || coalesce((o10.j) -> '$.wordmark', 'null') || ',"logo":' || coalesce((
-    SELECT ('{"alt":' || coalesce((o11.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o11.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o11.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r12.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r12.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+), 'null'), ',"design":', coalesce((
+  SELECT concat('{"accent":', coalesce((o10.j) -> '$.accent', 'null'), ',"fonts":', coalesce((o10.j) -> '$.fonts', 'null'), ',"wordmark":', coalesce((o10.j) -> '$.wordmark', 'null'), ',"logo":', coalesce((
+    SELECT concat('{"alt":', coalesce((o11.j) -> '$.alt', 'null'), ',"crop":', coalesce((o11.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o11.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+      SELECT concat('{"_id":', coalesce('"' || r12.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r12.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r12.number
@@ -161,7 +161,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         SELECT c.content
         FROM contents c
         WHERE c.number = r12.number
-      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r12.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r12.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r12.number
@@ -169,7 +169,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         SELECT c.content
         FROM contents c
         WHERE c.number = r12.number
-      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r12.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r12.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r12.number
@@ -185,7 +185,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         SELECT c.content
         FROM contents c
         WHERE c.number = r12.number
-      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r12
       WHERE r12.id = groq_reached((
         SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -195,14 +195,14 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
       ))
       AND r12.version = ''
       AND instr(r12.id, '.') = 0
-    ), 'null') || '}')
+    ), 'null'), '}')
     FROM (
       SELECT (o10.j) -> '$.logo' AS j
     ) o11
     WHERE substr(o11.j, 1, 1) = '{'
-  ), 'null') || ',"icon":' || coalesce((
-    SELECT ('{"alt":' || coalesce((o13.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o13.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o13.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r14.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+  ), 'null'), ',"icon":', coalesce((
+    SELECT concat('{"alt":', coalesce((o13.j) -> '$.alt', 'null'), ',"crop":', coalesce((o13.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o13.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+      SELECT concat('{"_id":', coalesce('"' || r14.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r14.number
@@ -210,7 +210,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         SELECT c.content
         FROM contents c
         WHERE c.number = r14.number
-      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r14.number
@@ -218,7 +218,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         SELECT c.content
         FROM contents c
         WHERE c.number = r14.number
-      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r14.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r14.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r14.number
@@ -234,7 +234,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         SELECT c.content
         FROM contents c
         WHERE c.number = r14.number
-      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r14
       WHERE r14.id = groq_reached((
         SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -244,14 +244,14 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
       ))
       AND r14.version = ''
       AND instr(r14.id, '.') = 0
-    ), 'null') || '}')
+    ), 'null'), '}')
     FROM (
       SELECT (o10.j) -> '$.icon' AS j
     ) o13
     WHERE substr(o13.j, 1, 1) = '{'
-  ), 'null') || ',"shareImage":' || coalesce((
-    SELECT ('{"alt":' || coalesce((o15.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o15.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o15.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r16.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+  ), 'null'), ',"shareImage":', coalesce((
+    SELECT concat('{"alt":', coalesce((o15.j) -> '$.alt', 'null'), ',"crop":', coalesce((o15.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o15.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+      SELECT concat('{"_id":', coalesce('"' || r16.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r16.number
@@ -259,7 +259,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         SELECT c.content
         FROM contents c
         WHERE c.number = r16.number
-      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r16.number
@@ -267,7 +267,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         SELECT c.content
         FROM contents c
         WHERE c.number = r16.number
-      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r16.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+      ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r16.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r16.number
@@ -283,7 +283,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
         SELECT c.content
         FROM contents c
         WHERE c.number = r16.number
-      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r16
       WHERE r16.id = groq_reached((
         SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -293,12 +293,12 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
       ))
       AND r16.version = ''
       AND instr(r16.id, '.') = 0
-    ), 'null') || '}')
+    ), 'null'), '}')
     FROM (
       SELECT (o10.j) -> '$.shareImage' AS j
     ) o15
     WHERE substr(o15.j, 1, 1) = '{'
-  ), 'null') || '}')
+  ), 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.design', 'e999') > 0 THEN (
       SELECT c.content
@@ -307,8 +307,8 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
     ) -> '$.design' ELSE d0.head -> '$.design' END) AS j
   ) o10
   WHERE substr(o10.j, 1, 1) = '{'
-), 'null') || ',"callToAction":' || coalesce((
-  SELECT ('{"state":' || coalesce((o17.j) -> '$.state', 'null') || ',"text":' || coalesce((o17.j) -> '$.text', 'null') || ',"label":' || coalesce((o17.j) -> '$.label', 'null') || ',"target":' || coalesce((o17.j) -> '$.target', 'null') || ',"waitingListText":' || coalesce((o17.j) -> '$.waitingListText', 'null') || ',"waitingListLabel":' || coalesce((o17.j) -> '$.waitingListLabel', 'null') || ',"closedText":' || coalesce((o17.j) -> '$.closedText', 'null') || '}')
+), 'null'), ',"callToAction":', coalesce((
+  SELECT concat('{"state":', coalesce((o17.j) -> '$.state', 'null'), ',"text":', coalesce((o17.j) -> '$.text', 'null'), ',"label":', coalesce((o17.j) -> '$.label', 'null'), ',"target":', coalesce((o17.j) -> '$.target', 'null'), ',"waitingListText":', coalesce((o17.j) -> '$.waitingListText', 'null'), ',"waitingListLabel":', coalesce((o17.j) -> '$.waitingListLabel', 'null'), ',"closedText":', coalesce((o17.j) -> '$.closedText', 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.callToAction', 'e999') > 0 THEN (
       SELECT c.content
@@ -317,12 +317,12 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
     ) -> '$.callToAction' ELSE d0.head -> '$.callToAction' END) AS j
   ) o17
   WHERE substr(o17.j, 1, 1) = '{'
-), 'null') || ',"careNotes":' || coalesce((
+), 'null'), ',"careNotes":', coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"_key":' || coalesce((o19.j) -> '$._key', 'null') || ',"region":' || coalesce((o19.j) -> '$.region', 'null') || ',"text":' || coalesce((o19.j) -> '$.text', 'null') || ',"label":' || coalesce((o19.j) -> '$.label', 'null') || ',"address":' || coalesce((o19.j) -> '$.address', 'null') || '}')
+      SELECT concat('{"_key":', coalesce((o19.j) -> '$._key', 'null'), ',"region":', coalesce((o19.j) -> '$.region', 'null'), ',"text":', coalesce((o19.j) -> '$.text', 'null'), ',"label":', coalesce((o19.j) -> '$.label', 'null'), ',"address":', coalesce((o19.j) -> '$.address', 'null'), '}')
       FROM (
-        SELECT (CASE i18.type WHEN 'object' THEN i18.value WHEN 'array' THEN i18.value WHEN 'text' THEN json_quote(i18.value) WHEN 'integer' THEN CAST(i18.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+        SELECT (CASE i18.type WHEN 'object' THEN i18.value WHEN 'array' THEN i18.value WHEN 'text' THEN json_quote(i18.value) WHEN 'integer' THEN CAST(i18.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i18.json -> i18.fullkey END) AS j
       ) o19
       WHERE substr(o19.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -335,7 +335,7 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
       WHERE c.number = d0.number
     ) -> '$.careNotes' ELSE d0.head -> '$.careNotes' END) AS j
   ) b
-), 'null') || '}') AS x
+), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0
@@ -361,15 +361,15 @@ $p9 = 1767225600000
 -- for each row: groups all rows found
 -- for each row: finds documents by number
 -- sorts all rows found, because no index has the order
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -377,7 +377,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || '}') AS x
+) -> '$.slug.current' END) END), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0

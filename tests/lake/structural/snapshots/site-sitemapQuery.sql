@@ -3,11 +3,11 @@
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
-SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -15,11 +15,11 @@ SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') >
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"_updatedAt":' || coalesce(json_quote(d0.updated_at), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"_updatedAt":', coalesce(json_quote(d0.updated_at), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ',"listedOn":' || coalesce(groq_apply(0, '[' || coalesce((
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), ',"listedOn":', coalesce(groq_apply(0, '[' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i1
@@ -55,7 +55,7 @@ SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') >
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.series._ref' END) END), 'null') || ']'), 'null') || '}') AS x
+) -> '$.series._ref' END) END), 'null') || ']'), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_7fcd1c21eb45877a
 WHERE CASE WHEN EXISTS (
   SELECT 1
@@ -125,11 +125,11 @@ $p5 = "[]"
 -- finds documents by by_query_7fcd1c21eb45877a (type=? AND version=?)
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -137,7 +137,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"_updatedAt":' || coalesce(json_quote(d0.updated_at), 'null') || '}') AS x
+) -> '$.slug.current' END) END), 'null'), ',"_updatedAt":', coalesce(json_quote(d0.updated_at), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND instr(d0.id, '.') = 0

@@ -8,15 +8,15 @@
 -- for each row: sorts all rows found, because no index has the order
 -- for each row: finds documents by id
 -- uses the index on slug.current (by_query_b850f7fe588d5708)
-SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -24,26 +24,26 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || ',"description":' || coalesce((CASE WHEN instr(d2.head -> '$.description', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"description":', coalesce((CASE WHEN instr(d2.head -> '$.description', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.description' ELSE d2.head -> '$.description' END), 'null') || ',"articles":' || coalesce((
+) -> '$.description' ELSE d2.head -> '$.description' END), 'null'), ',"articles":', coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (
-    SELECT ('{"_id":' || coalesce('"' || d8.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d8.head -> '$._type', 'e999') > 0 THEN (
+    SELECT concat('{"_id":', coalesce('"' || d8.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d8.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$._type' ELSE d8.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d8.head -> '$.title', 'e999') > 0 THEN (
+    ) -> '$._type' ELSE d8.head -> '$._type' END), 'null'), ',"title":', coalesce((CASE WHEN instr(d8.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.title' ELSE d8.head -> '$.title' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d8.head -> '$.language', 'e999') > 0 THEN (
+    ) -> '$.title' ELSE d8.head -> '$.title' END), 'null'), ',"language":', coalesce((CASE WHEN instr(d8.head -> '$.language', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.language' ELSE d8.head -> '$.language' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d8.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.language' ELSE d8.head -> '$.language' END), 'null'), ',"slug":', coalesce((CASE WHEN instr(d8.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
@@ -51,17 +51,17 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d8.head -> '$.lede', 'e999') > 0 THEN (
+    ) -> '$.slug.current' END) END), 'null'), ',"lede":', coalesce((CASE WHEN instr(d8.head -> '$.lede', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.lede' ELSE d8.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d8.head -> '$.publishedAt', 'e999') > 0 THEN (
+    ) -> '$.lede' ELSE d8.head -> '$.lede' END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d8.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.publishedAt' ELSE d8.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
-      SELECT ('{"alt":' || coalesce((o9.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o9.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o9.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-        SELECT ('{"_id":' || coalesce('"' || r10.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+    ) -> '$.publishedAt' ELSE d8.head -> '$.publishedAt' END), 'null'), ',"cover":', coalesce((
+      SELECT concat('{"alt":', coalesce((o9.j) -> '$.alt', 'null'), ',"crop":', coalesce((o9.j) -> '$.crop', 'null'), ',"hotspot":', coalesce((o9.j) -> '$.hotspot', 'null'), ',"asset":', coalesce((
+        SELECT concat('{"_id":', coalesce('"' || r10.id || '"', 'null'), ',"width":', coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
@@ -69,7 +69,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
-        ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.width' END) END), 'null'), ',"height":', coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
@@ -77,7 +77,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
-        ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r10.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.height' END) END), 'null'), ',"lqip":', coalesce(CASE WHEN CASE (CASE WHEN instr(r10.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
@@ -93,7 +93,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
-        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
         FROM documents r10
         WHERE r10.id = groq_reached((
           SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
@@ -103,7 +103,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         ))
         AND r10.version = ''
         AND instr(r10.id, '.') = 0
-      ), 'null') || '}')
+      ), 'null'), '}')
       FROM (
         SELECT (CASE WHEN instr(d8.head -> '$.cover', 'e999') > 0 THEN (
           SELECT c.content
@@ -112,7 +112,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         ) -> '$.cover' ELSE d8.head -> '$.cover' END) AS j
       ) o9
       WHERE substr(o9.j, 1, 1) = '{'
-    ), 'null') || '}') AS x
+    ), 'null'), '}') AS x
     FROM (
       SELECT d3.number AS n
       FROM (
@@ -177,7 +177,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     JOIN documents d8
     WHERE d8.number = q7.n
   ) s
-), 'null') || '}') AS x
+), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0 INDEXED BY by_query_b850f7fe588d5708

@@ -1,7 +1,7 @@
 == result
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- for each row: reads the whole document if the value is not in its head
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"documentId":' || coalesce((CASE WHEN instr(d0.head -> '$.document._ref', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"documentId":', coalesce((CASE WHEN instr(d0.head -> '$.document._ref', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -9,11 +9,11 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"documentId":' |
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.document._ref' END) END), 'null') || ',"expiresAt":' || coalesce((CASE WHEN instr(d0.head -> '$.expiresAt', 'e999') > 0 THEN (
+) -> '$.document._ref' END) END), 'null'), ',"expiresAt":', coalesce((CASE WHEN instr(d0.head -> '$.expiresAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.expiresAt' ELSE d0.head -> '$.expiresAt' END), 'null') || '}') AS x
+) -> '$.expiresAt' ELSE d0.head -> '$.expiresAt' END), 'null'), '}') AS x
 FROM documents d0
 WHERE d0.version = ''
 AND (d0.type = $p1)

@@ -5,15 +5,15 @@
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
-SELECT ('{"_type":' || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_type":', coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$._type' ELSE d5.head -> '$._type' END), 'null') || ',"_id":' || coalesce('"' || d5.published_id || '"', 'null') || ',"_originalId":' || coalesce('"' || d5.id || '"', 'null') || ',"orderings":' || coalesce(('[' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$._type' ELSE d5.head -> '$._type' END), 'null'), ',"_id":', coalesce('"' || d5.published_id || '"', 'null'), ',"_originalId":', coalesce('"' || d5.id || '"', 'null'), ',"orderings":', coalesce(('[' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null') || ']'), 'null') || '}') AS x
+) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null') || ']'), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM (

@@ -2,11 +2,11 @@
 -- finds documents by id
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -14,47 +14,47 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.name' ELSE d0.head -> '$.name' END), 'null')), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null')), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ',"kind":' || coalesce((CASE WHEN instr(d0.head -> '$.kind', 'e999') > 0 THEN (
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), ',"kind":', coalesce((CASE WHEN instr(d0.head -> '$.kind', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.kind' ELSE d0.head -> '$.kind' END), 'null') || ',"year":' || coalesce((CASE WHEN instr(d0.head -> '$.year', 'e999') > 0 THEN (
+) -> '$.kind' ELSE d0.head -> '$.kind' END), 'null'), ',"year":', coalesce((CASE WHEN instr(d0.head -> '$.year', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.year' ELSE d0.head -> '$.year' END), 'null') || ',"doi":' || coalesce((CASE WHEN instr(d0.head -> '$.doi', 'e999') > 0 THEN (
+) -> '$.year' ELSE d0.head -> '$.year' END), 'null'), ',"doi":', coalesce((CASE WHEN instr(d0.head -> '$.doi', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.doi' ELSE d0.head -> '$.doi' END), 'null') || ',"url":' || coalesce((CASE WHEN instr(d0.head -> '$.url', 'e999') > 0 THEN (
+) -> '$.doi' ELSE d0.head -> '$.doi' END), 'null'), ',"url":', coalesce((CASE WHEN instr(d0.head -> '$.url', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.url' ELSE d0.head -> '$.url' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
+) -> '$.url' ELSE d0.head -> '$.url' END), 'null'), ',"name":', coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.name' ELSE d0.head -> '$.name' END), 'null') || ',"family":' || coalesce((CASE WHEN instr(d0.head -> '$.family', 'e999') > 0 THEN (
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null'), ',"family":', coalesce((CASE WHEN instr(d0.head -> '$.family', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.family' ELSE d0.head -> '$.family' END), 'null') || ',"given":' || coalesce((CASE WHEN instr(d0.head -> '$.given', 'e999') > 0 THEN (
+) -> '$.family' ELSE d0.head -> '$.family' END), 'null'), ',"given":', coalesce((CASE WHEN instr(d0.head -> '$.given', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.given' ELSE d0.head -> '$.given' END), 'null') || ',"suffix":' || coalesce((CASE WHEN instr(d0.head -> '$.suffix', 'e999') > 0 THEN (
+) -> '$.given' ELSE d0.head -> '$.given' END), 'null'), ',"suffix":', coalesce((CASE WHEN instr(d0.head -> '$.suffix', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.suffix' ELSE d0.head -> '$.suffix' END), 'null') || ',"guessedFrom":' || coalesce((CASE WHEN instr(d0.head -> '$.guessedFrom', 'e999') > 0 THEN (
+) -> '$.suffix' ELSE d0.head -> '$.suffix' END), 'null'), ',"guessedFrom":', coalesce((CASE WHEN instr(d0.head -> '$.guessedFrom', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.guessedFrom' ELSE d0.head -> '$.guessedFrom' END), 'null') || '}') AS x
+) -> '$.guessedFrom' ELSE d0.head -> '$.guessedFrom' END), 'null'), '}') AS x
 FROM documents d0
 WHERE ((d0.id IN (
   SELECT value
@@ -72,11 +72,11 @@ $p1 = "[\"drafts.a\",\"drafts.b\"]"
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 -- uses the index on slug.current (by_query_787972892597c262)
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"title":', coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -84,7 +84,7 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.name' ELSE d0.head -> '$.name' END), 'null')), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null')), 'null'), ',"slug":', coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -92,11 +92,11 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null'), ',"publishedAt":', coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || '}') AS x
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_787972892597c262
 WHERE d0.type IN (
   SELECT value
@@ -144,19 +144,19 @@ $p2 = "drafts.**"
 == result.site
 -- finds documents by id
 -- for each row: reads the whole document if the value is not in its head
-SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"description":' || coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"description":', coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.description' ELSE d0.head -> '$.description' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.description' ELSE d0.head -> '$.description' END), 'null'), ',"language":', coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.language' ELSE d0.head -> '$.language' END), 'null') || '}') AS x
+) -> '$.language' ELSE d0.head -> '$.language' END), 'null'), '}') AS x
 FROM documents d0
 WHERE (d0.id = $p0)
 ORDER BY d0.id

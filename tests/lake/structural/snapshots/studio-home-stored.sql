@@ -30,11 +30,11 @@ $p0 = "settings"
 -- finds documents by by_query_e983f4f24d30fae2 (type=?)
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"name":', coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.name' ELSE d0.head -> '$.name' END), 'null') || '}') AS x
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null'), '}') AS x
 FROM documents d0
 WHERE (d0.type = $p1)
 AND (NOT groq_path_matches(d0.id, $p2))
@@ -48,20 +48,20 @@ $p3 = "versions.**"
 == result.sampleAuthor
 -- finds documents by id
 -- for each row: reads the whole document if the value is not in its head
-SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"shortBio":' || coalesce((CASE WHEN instr(d0.head -> '$.shortBio', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null'), ',"shortBio":', coalesce((CASE WHEN instr(d0.head -> '$.shortBio', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.shortBio' ELSE d0.head -> '$.shortBio' END), 'null') || ',"bio":' || coalesce((CASE WHEN instr(d0.head -> '$.bio', 'e999') > 0 THEN (
+) -> '$.shortBio' ELSE d0.head -> '$.shortBio' END), 'null'), ',"bio":', coalesce((CASE WHEN instr(d0.head -> '$.bio', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.bio' ELSE d0.head -> '$.bio' END), 'null') || ',"portrait":' || coalesce((
-  SELECT ('{"alt":' || coalesce((o1.j) -> '$.alt', 'null') || '}')
+) -> '$.bio' ELSE d0.head -> '$.bio' END), 'null'), ',"portrait":', coalesce((
+  SELECT concat('{"alt":', coalesce((o1.j) -> '$.alt', 'null'), '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.portrait', 'e999') > 0 THEN (
       SELECT c.content
@@ -70,19 +70,19 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
     ) -> '$.portrait' ELSE d0.head -> '$.portrait' END) AS j
   ) o1
   WHERE substr(o1.j, 1, 1) = '{'
-), 'null') || ',"credentials":' || coalesce((CASE WHEN instr(d0.head -> '$.credentials', 'e999') > 0 THEN (
+), 'null'), ',"credentials":', coalesce((CASE WHEN instr(d0.head -> '$.credentials', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.credentials' ELSE d0.head -> '$.credentials' END), 'null') || ',"affiliations":' || coalesce((CASE WHEN instr(d0.head -> '$.affiliations', 'e999') > 0 THEN (
+) -> '$.credentials' ELSE d0.head -> '$.credentials' END), 'null'), ',"affiliations":', coalesce((CASE WHEN instr(d0.head -> '$.affiliations', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.affiliations' ELSE d0.head -> '$.affiliations' END), 'null') || ',"specialities":' || coalesce((CASE WHEN instr(d0.head -> '$.specialities', 'e999') > 0 THEN (
+) -> '$.affiliations' ELSE d0.head -> '$.affiliations' END), 'null'), ',"specialities":', coalesce((CASE WHEN instr(d0.head -> '$.specialities', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.specialities' ELSE d0.head -> '$.specialities' END), 'null') || '}') AS x
+) -> '$.specialities' ELSE d0.head -> '$.specialities' END), 'null'), '}') AS x
 FROM documents d0
 WHERE (d0.id = $p0)
 ORDER BY d0.id
@@ -206,7 +206,7 @@ $p6 = "\"drafts.sample-\""
 -- finds documents by the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5) (type=?)
 -- finds documents by the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5) (type=? AND <expr>=?)
 -- uses the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5)
-SELECT ('{"id":' || coalesce(((groq_apply(0, '[' || coalesce('"' || d0.id || '"', 'null') || ']')) -> '$[1]'), 'null') || '}') AS x
+SELECT concat('{"id":', coalesce(((groq_apply(0, '[' || coalesce('"' || d0.id || '"', 'null') || ']')) -> '$[1]'), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_826d8d2bbb6a1aa5
 WHERE CASE WHEN EXISTS (
   SELECT 1
@@ -240,15 +240,15 @@ $p3 = "\"drafts.sample-\""
 -- finds documents by the index on publishedAt, descending (by_query_507a6fcca8dc91d1) (type=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
 -- uses the index on publishedAt, descending (by_query_507a6fcca8dc91d1)
-SELECT ('{"id":' || coalesce('"' || d0.id || '"', 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+SELECT concat('{"id":', coalesce('"' || d0.id || '"', 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"date":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"date":', coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || '}') AS x
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_507a6fcca8dc91d1
 WHERE CASE WHEN EXISTS (
   SELECT 1
@@ -292,11 +292,11 @@ $p5 = "\"drafts.sample-\""
 -- finds documents by the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5) (type=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
 -- uses the index on _updatedAt, descending (by_query_826d8d2bbb6a1aa5)
-SELECT ('{"id":' || coalesce(((groq_apply(0, '[' || coalesce('"' || d0.id || '"', 'null') || ']')) -> '$[1]'), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+SELECT concat('{"id":', coalesce(((groq_apply(0, '[' || coalesce('"' || d0.id || '"', 'null') || ']')) -> '$[1]'), 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"date":' || coalesce(json_quote(d0.updated_at), 'null') || '}') AS x
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"date":', coalesce(json_quote(d0.updated_at), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_826d8d2bbb6a1aa5
 WHERE CASE WHEN EXISTS (
   SELECT 1
@@ -328,15 +328,15 @@ $p2 = "drafts.*"
 -- finds documents by the index on publishedAt (by_query_e983f4f24d30fae2) (type=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
 -- uses the index on publishedAt (by_query_e983f4f24d30fae2)
-SELECT ('{"id":' || coalesce('"' || d0.id || '"', 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+SELECT concat('{"id":', coalesce('"' || d0.id || '"', 'null'), ',"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"date":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null'), ',"date":', coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || '}') AS x
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_e983f4f24d30fae2
 WHERE CASE WHEN EXISTS (
   SELECT 1

@@ -4,15 +4,15 @@
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
 -- for each row: reads the whole document if the value is not in its head
 -- uses the index on receivedAt, descending (by_query_997effe064fb80aa)
-SELECT ('{"id":' || coalesce('"' || d0.published_id || '"', 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
+SELECT concat('{"id":', coalesce('"' || d0.published_id || '"', 'null'), ',"name":', coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.name' ELSE d0.head -> '$.name' END), 'null') || ',"date":' || coalesce((CASE WHEN instr(d0.head -> '$.receivedAt', 'e999') > 0 THEN (
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null'), ',"date":', coalesce((CASE WHEN instr(d0.head -> '$.receivedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.receivedAt' ELSE d0.head -> '$.receivedAt' END), 'null') || '}') AS x
+) -> '$.receivedAt' ELSE d0.head -> '$.receivedAt' END), 'null'), '}') AS x
 FROM documents d0 INDEXED BY by_query_997effe064fb80aa
 WHERE CASE WHEN EXISTS (
   SELECT 1
@@ -180,7 +180,7 @@ SELECT CAST((
         FROM (
           SELECT groq_apply(0, '[' || coalesce((
             SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
-              SELECT '[' || coalesce(group_concat(coalesce((CASE i3.type WHEN 'object' THEN i3.value WHEN 'array' THEN i3.value WHEN 'text' THEN json_quote(i3.value) WHEN 'integer' THEN CAST(i3.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null'), ','), '') || ']'
+              SELECT '[' || coalesce(group_concat(coalesce((CASE i3.type WHEN 'object' THEN i3.value WHEN 'array' THEN i3.value WHEN 'text' THEN json_quote(i3.value) WHEN 'integer' THEN CAST(i3.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i3.json -> i3.fullkey END), 'null'), ','), '') || ']'
               FROM json_each(b.j) i3
               WHERE coalesce((CASE i3.type WHEN 'object' THEN (i3.value) -> '$._type' END) = $p11, 0)
             ) END END

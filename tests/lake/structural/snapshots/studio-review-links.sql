@@ -4,15 +4,15 @@
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 -- finds documents by number
-SELECT ('{"_type":' || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
+SELECT concat('{"_type":', coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d3.number
-) -> '$._type' ELSE d3.head -> '$._type' END), 'null') || ',"_id":' || coalesce('"' || d3.published_id || '"', 'null') || ',"_originalId":' || coalesce('"' || d3.id || '"', 'null') || ',"orderings":' || coalesce(('[' || coalesce((CASE WHEN instr(d3.head -> '$.createdAt', 'e999') > 0 THEN (
+) -> '$._type' ELSE d3.head -> '$._type' END), 'null'), ',"_id":', coalesce('"' || d3.published_id || '"', 'null'), ',"_originalId":', coalesce('"' || d3.id || '"', 'null'), ',"orderings":', coalesce(('[' || coalesce((CASE WHEN instr(d3.head -> '$.createdAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d3.number
-) -> '$.createdAt' ELSE d3.head -> '$.createdAt' END), 'null') || ']'), 'null') || '}') AS x
+) -> '$.createdAt' ELSE d3.head -> '$.createdAt' END), 'null') || ']'), 'null'), '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0
