@@ -1,9 +1,9 @@
-import {GroqSyntaxError, type ExprNode} from 'groq-js'
+import type {ExprNode} from 'groq-js'
 import type {JsonObject} from '../document.ts'
-import {LakeError} from '../error.ts'
 import {createBoundedCache} from './bounded-cache.ts'
 import {parseTree} from './parse-tree.ts'
 import {queryParseError} from './query-parse-error.ts'
+import {syntaxError} from './syntax-error.ts'
 import {mapChildren, nodesOf} from './tree.ts'
 
 /**
@@ -38,7 +38,7 @@ export function parseQuery(query: string, params: JsonObject): {tree: ExprNode; 
     // The error may be a slice with params as bounds. It does not name them, so parse again with all params.
     const mentioned = Object.keys(params).filter((name) => query.includes(`$${name}`))
     const values = subscriptValues(mentioned, params)
-    if (Object.keys(values).length === 0) throw parseError(query, error)
+    if (Object.keys(values).length === 0) throw syntaxError(query, error)
     return parseWithValues(query, params, values)
   }
   checkParams(query, parsedQuery.params, params)
@@ -58,7 +58,7 @@ export function parseDelta(text: string): {tree: ExprNode; key: string} {
     try {
       return describe(checkDepth(parseTree(text, {mode: 'delta'})))
     } catch (error) {
-      throw parseError(text, error)
+      throw syntaxError(text, error)
     }
   })
   checkParams(text, params, {})
@@ -75,7 +75,7 @@ function parseWithValues(
     try {
       return describe(checkDepth(parseTree(query, {params: values})))
     } catch (error) {
-      throw parseError(query, error)
+      throw syntaxError(query, error)
     }
   })
   checkParams(query, names, params)
@@ -150,22 +150,3 @@ function checkDepth(tree: ExprNode): ExprNode {
   descend(tree, 1)
   return tree
 }
-
-function parseError(query: string, error: unknown): LakeError {
-  const start = error instanceof GroqSyntaxError ? error.position : 0
-  // The parser is recursive and throws a RangeError for deep nesting.
-  if (error instanceof RangeError) {
-    return queryParseError(query, 'The query is nested too deeply.', 0, query.length)
-  }
-  const message = error instanceof Error ? error.message : String(error)
-  const [line = message] = message.split('\n')
-  return queryParseError(
-    query,
-    line.replace('Unexpected end of query', endOfQuery),
-    start,
-    query.length,
-  )
-}
-
-/** The hosted lake's message, which Sanity's own tests expect. */
-const endOfQuery = 'unexpected end-of-file, expected expression'

@@ -268,6 +268,28 @@ describe('query', () => {
     })
   })
 
+  it.each<[query: string, start: number, end: number, message: string]>([
+    ['*[_type = "post"]', 8, 9, 'position 8: unexpected =. Use == instead.'],
+    ['*[a == 1 AND b == 2]', 9, 12, 'unexpected AND. Use && instead.'],
+    ['*[a == “x”]', 7, 8, 'unexpected “. Use " instead.'],
+    ['*[a == 1 // one\n b]', 17, 18, 'position 17: unexpected b.'],
+    ['*[a == 1]{"a": 1 "b": 2}', 17, 20, 'unexpected "b".'],
+    ['*[a == 1]\u200B{b}', 9, 10, 'unexpected character U+200B.'],
+    ['*[a == 1]{b,, c}', 12, 13, 'unexpected ,.'],
+    ['*[a <> 1]', 4, 6, 'unexpected <>. Use != instead.'],
+    ['*[a == 1]]', 9, 10, 'unexpected ].'],
+    ['*[a == 1', 7, 8, 'unexpected end-of-file, expected expression'],
+    ['*[a == "one]', 12, 12, 'unexpected end-of-file, expected expression'],
+    ['*[a == "foo(1)" && foo(1)]', 19, 22, 'Undefined function: foo'],
+    ['*[a == 1]{b->c}', 0, 15, 'Write a name before the expression'],
+  ])('reports what is wrong in %s, and where', async (text, start, end, message) => {
+    await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining(message),
+      details: {type: 'queryParseError', start, end},
+    })
+  })
+
   it('rejects a missing param and names it', async () => {
     await expect(ask(openDataset(), {query: '*[_id == $id]'})).rejects.toMatchObject({
       code: 'invalid',
