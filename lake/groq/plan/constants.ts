@@ -154,9 +154,9 @@ function plainValue(node: ExprNode, {params}: ConstantOptions): unknown {
   return params[node.name]
 }
 
-/** Returns whether a string has a sort key: none of its characters is an escape in JSON (`hasEscape`). */
+/** Returns whether a string has a sort key: SQLite can represent all of its characters (`hasEscape`). */
 export function isRegular(text: string): boolean {
-  return !JSON.stringify(text).replaceAll('\\\\', '').includes('\\u')
+  return text.isWellFormed() && !text.includes('\0')
 }
 
 export function isShortAndRegular(text: string): boolean {

@@ -26,11 +26,12 @@ function byte(hex: string): string {
 }
 
 /**
- * Returns SQL for whether a JSON text contains a character as an escape `\u`: U+0000 or an unpaired surrogate, which
- * SQLite cannot represent, or another control character. An escaped backslash before a "u" is none.
+ * Returns SQL for whether a JSON text contains U+0000 or an unpaired surrogate, which SQLite cannot represent. JSON.stringify
+ * writes them as escapes. An escaped backslash before a "u" is none.
  */
 export function hasEscape(json: string): string {
-  return `(instr(${json}, '\\u') > 0 AND instr(replace(${json}, '\\\\', ''), '\\u') > 0)`
+  const escapes = `replace(${json}, '\\\\', '')`
+  return `(instr(${json}, '\\u') > 0 AND (instr(${escapes}, '\\u0000') > 0 OR instr(${escapes}, '\\ud') > 0))`
 }
 
 /** Names that are safe inside a JSON path and need no quotes there. */

@@ -52,6 +52,7 @@ const shapes: [label: string, groq: string][] = [
   ],
   ['a full-width text', '*[_type == "tag" && title == "！shore"]{title}'],
   ['a text with "\\u"', '*[_type == "tag" && title == $path]{title}'],
+  ['a text with a control character', '*[_type == "tag" && title == "\\u000Bshore"]{title}'],
   ['a list with such a text', '*[_type == "tag" && title in [$path, "stone"]]{title}'],
   ['a list with a full-width text', '*[_type == "tag" && title in $titles]{title}'],
   [
@@ -228,6 +229,7 @@ function openSite(): TestDataset {
       url: 'https://example.org/0.png',
       metadata: {lqip: 'data:'},
     },
+    {_id: 'tag-tab', _type: 'tag', title: '\vshore'},
     {_id: 'tag-path', _type: 'tag', title: 'C:\\users'},
     {
       _id: 'settings',

@@ -153,7 +153,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
   ) o5
   WHERE substr(o5.j, 1, 1) = '{'
 ), 'null'), ',"body":', coalesce(groq_evaluate(0, d2.id, d2.rev, NULL), 'null'), ',"authors":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_id":', coalesce('"' || r9.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(r9.head -> '$._type', 'e999') > 0 THEN (
         SELECT c.content
@@ -253,7 +253,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         FROM contents c
         WHERE c.number = r9.number
       ) -> '$.bio' ELSE r9.head -> '$.bio' END), 'null'), ',"credentials":', coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce((
             SELECT concat('{"_key":', coalesce((o13.j) -> '$._key', 'null'), ',"title":', coalesce((o13.j) -> '$.title', 'null'), ',"issuer":', coalesce((o13.j) -> '$.issuer', 'null'), ',"status":', coalesce((o13.j) -> '$.status', 'null'), ',"date":', coalesce((o13.j) -> '$.date', 'null'), '}')
             FROM (
@@ -271,7 +271,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           ) -> '$.credentials' ELSE r9.head -> '$.credentials' END) AS j
         ) b
       ), 'null'), ',"affiliations":', coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce((
             SELECT concat('{"_key":', coalesce((o15.j) -> '$._key', 'null'), ',"name":', coalesce((o15.j) -> '$.name', 'null'), ',"role":', coalesce((o15.j) -> '$.role', 'null'), ',"url":', coalesce((o15.j) -> '$.url', 'null'), '}')
             FROM (
@@ -289,7 +289,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           ) -> '$.affiliations' ELSE r9.head -> '$.affiliations' END) AS j
         ) b
       ), 'null'), ',"profiles":', coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce((
             SELECT concat('{"_key":', coalesce((o17.j) -> '$._key', 'null'), ',"label":', coalesce((o17.j) -> '$.label', 'null'), ',"url":', coalesce((o17.j) -> '$.url', 'null'), '}')
             FROM (
@@ -330,7 +330,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     ) -> '$.author' ELSE d2.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null'), ',"topics":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_id":', coalesce('"' || r19.id || '"', 'null'), ',"_type":', coalesce((CASE WHEN instr(r19.head -> '$._type', 'e999') > 0 THEN (
         SELECT c.content
@@ -441,7 +441,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = d21.number
       ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d21.head, '$.slug.current') <> 'null', 0) END)
       AND (CASE $p6 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
           SELECT (CASE WHEN instr(d21.head -> '$.publishedAt', 'e999') > 0 THEN (
             SELECT c.content
@@ -461,7 +461,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) -> '$.seo.noIndex' END) END) = $p8, 0))
       ORDER BY (
         SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
-        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END
+        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END
         FROM (
           SELECT coalesce(nullif((CASE WHEN instr(d21.head -> '$.part', 'e999') > 0 THEN (
             SELECT c.content
@@ -470,7 +470,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           ) -> '$.part' ELSE d21.head -> '$.part' END), 'null'), nullif($p9, 'null')) AS j
         ) v
       ), coalesce(coalesce(groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
           SELECT (CASE WHEN instr(d21.head -> '$.publishedAt', 'e999') > 0 THEN (
             SELECT c.content
@@ -551,7 +551,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
   ) o25
   WHERE substr(o25.j, 1, 1) = '{'
 ), 'null'), ',"related":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT groq_apply(1, '[' || coalesce('"' || r28.id || '"', 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$._type', 'e999') > 0 THEN (
         SELECT c.content
@@ -639,7 +639,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         FROM contents c
         WHERE c.number = r28.number
       ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
           FROM (
             SELECT (CASE i31.type WHEN 'object' THEN i31.value WHEN 'array' THEN i31.value WHEN 'text' THEN json_quote(i31.value) WHEN 'integer' THEN CAST(i31.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i31.json -> i31.fullkey END) AS x
@@ -675,7 +675,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         FROM contents c
         WHERE c.number = r28.number
       ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
           FROM (
             SELECT (CASE i32.type WHEN 'object' THEN i32.value WHEN 'array' THEN i32.value WHEN 'text' THEN json_quote(i32.value) WHEN 'integer' THEN CAST(i32.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i32.json -> i32.fullkey END) AS x
@@ -730,7 +730,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       SELECT CASE i37.type WHEN 'text' THEN i37.value ELSE groq_undecided() END
       FROM (
         SELECT (
-          SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+          SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
             SELECT '[' || coalesce(group_concat(coalesce((CASE i36.type WHEN 'object' THEN (i36.value) -> '$._ref' END), 'null'), ','), '') || ']'
             FROM json_each(b.j) i36
           ) END END
@@ -852,7 +852,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = d33.number
       ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d33.head, '$.slug.current') <> 'null', 0) END)
       AND (CASE $p17 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
           SELECT (CASE WHEN instr(d33.head -> '$.publishedAt', 'e999') > 0 THEN (
             SELECT c.content
@@ -893,7 +893,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = d33.number
     ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d33.head, '$.slug.current') <> 'null', 0) END)
     AND (CASE $p17 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT (CASE WHEN instr(d33.head -> '$.publishedAt', 'e999') > 0 THEN (
           SELECT c.content
@@ -919,7 +919,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) v
     ))
     ORDER BY s34.c DESC, coalesce(coalesce(groq_date_time((
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT (CASE WHEN instr(d33.head -> '$.publishedAt', 'e999') > 0 THEN (
           SELECT c.content
@@ -963,7 +963,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
   ) THEN groq_undecided() ELSE 1 END
   AND (d43.type = $p21)
   AND CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END <= coalesce(groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -984,7 +984,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     WHERE c.number = d43.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d43.head, '$.slug.current') <> 'null', 0) END)
   AND (CASE $p22 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d43.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1003,7 +1003,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     WHERE c.number = d43.number
   ) -> '$.seo.noIndex' END) END) = $p24, 0))
   AND ((groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d43.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1012,7 +1012,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) -> '$.publishedAt' ELSE d43.head -> '$.publishedAt' END) AS j
     ) v
   )) < groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1021,7 +1021,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
     ) v
   ))) OR ((groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d43.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1030,7 +1030,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) -> '$.publishedAt' ELSE d43.head -> '$.publishedAt' END) AS j
     ) v
   )) IS groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1080,7 +1080,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
   ) THEN groq_undecided() ELSE 1 END
   AND (d44.type = $p25)
   AND CASE WHEN json_type(d44.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d44.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d44.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d44.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d44.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d44.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END >= coalesce(groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1101,7 +1101,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     WHERE c.number = d44.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d44.head, '$.slug.current') <> 'null', 0) END)
   AND (CASE $p26 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d44.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1120,7 +1120,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     WHERE c.number = d44.number
   ) -> '$.seo.noIndex' END) END) = $p28, 0))
   AND ((groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d44.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1129,7 +1129,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) -> '$.publishedAt' ELSE d44.head -> '$.publishedAt' END) AS j
     ) v
   )) > groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1138,7 +1138,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
     ) v
   ))) OR ((groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d44.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1147,7 +1147,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) -> '$.publishedAt' ELSE d44.head -> '$.publishedAt' END) AS j
     ) v
   )) IS groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -1169,7 +1169,7 @@ FROM (
   SELECT d0.number AS n
   FROM documents d0 INDEXED BY by_query_b850f7fe588d5708
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.slug.current', '\u') > 0 AND instr(replace(d0.head -> '$.slug.current', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.slug.current', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
+  AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.slug.current', '\u') > 0 AND (instr(replace(d0.head -> '$.slug.current', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.slug.current', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.slug.current', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
   AND d0.version = ''
   AND instr(d0.id, '.') = 0
   AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -1182,7 +1182,7 @@ FROM (
     WHERE c.number = d0.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
   AND (CASE $p2 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content

@@ -107,7 +107,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
   FROM contents c
   WHERE c.number = d2.number
 ) -> '$.bio' ELSE d2.head -> '$.bio' END), 'null'), ',"credentials":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_key":', coalesce((o6.j) -> '$._key', 'null'), ',"title":', coalesce((o6.j) -> '$.title', 'null'), ',"issuer":', coalesce((o6.j) -> '$.issuer', 'null'), ',"status":', coalesce((o6.j) -> '$.status', 'null'), ',"date":', coalesce((o6.j) -> '$.date', 'null'), '}')
       FROM (
@@ -125,7 +125,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     ) -> '$.credentials' ELSE d2.head -> '$.credentials' END) AS j
   ) b
 ), 'null'), ',"affiliations":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_key":', coalesce((o8.j) -> '$._key', 'null'), ',"name":', coalesce((o8.j) -> '$.name', 'null'), ',"role":', coalesce((o8.j) -> '$.role', 'null'), ',"url":', coalesce((o8.j) -> '$.url', 'null'), '}')
       FROM (
@@ -143,7 +143,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     ) -> '$.affiliations' ELSE d2.head -> '$.affiliations' END) AS j
   ) b
 ), 'null'), ',"profiles":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_key":', coalesce((o10.j) -> '$._key', 'null'), ',"label":', coalesce((o10.j) -> '$.label', 'null'), ',"url":', coalesce((o10.j) -> '$.url', 'null'), '}')
       FROM (
@@ -244,7 +244,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d12.head, '$.slug.current') <> 'null', 0) END)
     ORDER BY (
       SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
-      AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END
+      AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END
       FROM (
         SELECT coalesce(nullif((CASE WHEN instr(d12.head -> '$.order', 'e999') > 0 THEN (
           SELECT c.content
@@ -254,7 +254,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) v
     ), (
       SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
-      AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+      AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
       FROM (
         SELECT d12.head -> '$.title' AS j
       ) v
@@ -367,7 +367,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = d14.number
     ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d14.head, '$.slug.current') <> 'null', 0) END)
     AND (CASE $p8 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT (CASE WHEN instr(d14.head -> '$.publishedAt', 'e999') > 0 THEN (
           SELECT c.content
@@ -386,7 +386,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = d14.number
     ) -> '$.seo.noIndex' END) END) = $p10, 0))
     AND (
-      SELECT CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (
+      SELECT CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (
         SELECT 1
         FROM json_each(v.j) i
         WHERE i.type NOT IN ('object', 'array')
@@ -394,7 +394,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       ) END
       FROM (
         SELECT (
-          SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+          SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
             SELECT '[' || coalesce(group_concat(coalesce((CASE i15.type WHEN 'object' THEN (i15.value) -> '$._ref' END), 'null'), ','), '') || ']'
             FROM json_each(b.j) i15
           ) END END
@@ -420,7 +420,7 @@ FROM (
   SELECT d0.number AS n
   FROM documents d0 INDEXED BY by_query_b850f7fe588d5708
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.slug.current', '\u') > 0 AND instr(replace(d0.head -> '$.slug.current', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.slug.current', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
+  AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.slug.current', '\u') > 0 AND (instr(replace(d0.head -> '$.slug.current', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.slug.current', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.slug.current', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
   AND d0.version = ''
   AND instr(d0.id, '.') = 0
   ORDER BY d0.id

@@ -52,7 +52,7 @@ WHERE CASE WHEN EXISTS (
   FROM documents d0 INDEXED BY by_query_3f65c9f5f84aa56e
   WHERE (d0.type = $p0)
   AND d0.version = ''
-  AND CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.receivedAt', '\u') > 0 AND instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.receivedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.receivedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.receivedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
 AND d0.version = ''
@@ -65,7 +65,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.mail.state' END) END) = $p1, 0) AND ((groq_date_time((
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.mail.nextAt', 'e999') > 0 THEN (
       SELECT c.content
@@ -78,7 +78,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
     ) -> '$.mail.nextAt' END) END) AS j
   ) v
 )) <= $p2) OR (groq_date_time((
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.mail.nextAt', 'e999') > 0 THEN (
       SELECT c.content
@@ -99,7 +99,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.mail.state' END) END) = $p4, 0) AND ((groq_date_time((
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.mail.claimedUntil', 'e999') > 0 THEN (
       SELECT c.content
@@ -112,7 +112,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
     ) -> '$.mail.claimedUntil' END) END) AS j
   ) v
 )) <= $p5) OR (groq_date_time((
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.mail.claimedUntil', 'e999') > 0 THEN (
       SELECT c.content
@@ -125,7 +125,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
     ) -> '$.mail.claimedUntil' END) END) AS j
   ) v
 )) > $p6))))
-ORDER BY CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.receivedAt', '\u') > 0 AND instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.receivedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
+ORDER BY CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.receivedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.receivedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
 LIMIT 20 OFFSET 0
 $p0 = "request"
 $p1 = "\"waiting\""

@@ -102,7 +102,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
   FROM contents c
   WHERE c.number = d2.number
 ) -> '$.seo.canonical' END) END), 'null'), ',"body":', coalesce(groq_evaluate(0, d2.id, d2.rev, NULL), 'null'), ',"authors":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"name":', coalesce((CASE WHEN instr(r6.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
@@ -128,7 +128,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     ) -> '$.author' ELSE d2.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null'), ',"topics":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"title":', coalesce((CASE WHEN instr(r8.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content

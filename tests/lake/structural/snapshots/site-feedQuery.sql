@@ -86,7 +86,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coa
   ) o1
   WHERE substr(o1.j, 1, 1) = '{'
 ), 'null'), ',"_updatedAt":', coalesce(json_quote(d0.updated_at), 'null'), ',"authors":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_type":', coalesce((CASE WHEN instr(r4.head -> '$._type', 'e999') > 0 THEN (
         SELECT c.content
@@ -124,7 +124,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coa
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null'), ',"topics":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"title":', coalesce((CASE WHEN instr(r6.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
@@ -167,7 +167,7 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
 AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content

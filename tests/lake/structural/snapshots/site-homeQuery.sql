@@ -107,7 +107,7 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
 AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content
@@ -227,7 +227,7 @@ SELECT (
     FROM contents c
     WHERE c.number = r1.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r1.head, '$.slug.current') <> 'null', 0) END)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((
-    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
       FROM (
         SELECT (CASE i4.type WHEN 'object' THEN i4.value WHEN 'array' THEN i4.value WHEN 'text' THEN json_quote(i4.value) WHEN 'integer' THEN CAST(i4.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i4.json -> i4.fullkey END) AS x
@@ -263,7 +263,7 @@ SELECT (
     FROM contents c
     WHERE c.number = r1.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r1.head, '$.slug.current') <> 'null', 0) END)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((
-    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
       FROM (
         SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i5.json -> i5.fullkey END) AS x
@@ -326,7 +326,7 @@ $p5 = "true"
 -- finds documents by id
 -- for each row: reads the whole document if the value is not in its head
 SELECT (
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"part":', coalesce((o2.j) -> '$.part', 'null'), ',"hidden":', coalesce((o2.j) -> '$.hidden', 'null'), '}')
       FROM (

@@ -9,7 +9,7 @@ FROM (
   WHERE d0.version = ''
   AND (d0.type = $p1)
   AND (groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d0.head -> '$.receivedAt', 'e999') > 0 THEN (
         SELECT c.content

@@ -67,7 +67,7 @@ FROM (
     FROM contents c
     WHERE c.number = d0.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -166,7 +166,7 @@ SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coal
   FROM contents c
   WHERE c.number = d5.number
 ) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null'), ',"authors":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"name":', coalesce((CASE WHEN instr(r7.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
@@ -192,7 +192,7 @@ SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.author' ELSE d5.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null'), ',"topics":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"title":', coalesce((CASE WHEN instr(r9.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
@@ -218,7 +218,7 @@ SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.topics' ELSE d5.head -> '$.topics' END) AS j
   ) b
 ), 'null'), ',"body":', coalesce(groq_evaluate(3, d5.id, d5.rev, q4.s), 'null'), ',"references":', coalesce(concat('{"authors":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i10.type WHEN 'object' THEN (i10.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i10
   ) END END
@@ -234,7 +234,7 @@ SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.author' ELSE d5.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null'), ',"topics":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i11.type WHEN 'object' THEN (i11.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i11
   ) END END
@@ -246,7 +246,7 @@ SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.topics' ELSE d5.head -> '$.topics' END) AS j
   ) b
 ), 'null'), ',"passages":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce(((CASE i12.type WHEN 'object' THEN (i12.value) -> '$.passage' END)) -> '$._ref', 'null'), ','), '') || ']'
     FROM json_each(b.j) i12
     WHERE coalesce((CASE i12.type WHEN 'object' THEN (i12.value) -> '$._type' END) = $p15, 0)
@@ -259,7 +259,7 @@ SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.body' ELSE d5.head -> '$.body' END) AS j
   ) b
 ), 'null'), ',"sources":', coalesce(groq_apply(4, '[' || coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i13.type WHEN 'object' THEN i13.value WHEN 'array' THEN i13.value WHEN 'text' THEN json_quote(i13.value) WHEN 'integer' THEN CAST(i13.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i13.json -> i13.fullkey END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i13
     WHERE coalesce((CASE i13.type WHEN 'object' THEN (i13.value) -> '$._type' END) = $p16, 0)
@@ -317,7 +317,7 @@ FROM (
       FROM contents c
       WHERE c.number = d0.number
     ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
           SELECT c.content
@@ -348,7 +348,7 @@ FROM (
   JOIN documents d3
   WHERE d3.number = s2.n
   ORDER BY s2.s DESC, coalesce(coalesce(groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content

@@ -43,7 +43,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), ',"authors":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"name":', coalesce((CASE WHEN instr(r2.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
@@ -69,7 +69,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null'), ',"topics":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"title":', coalesce((CASE WHEN instr(r4.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
@@ -95,7 +95,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
 ), 'null'), ',"body":', coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null'), ',"references":', coalesce(concat('{"authors":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i5.type WHEN 'object' THEN (i5.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i5
   ) END END
@@ -111,7 +111,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null'), ',"topics":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i6.type WHEN 'object' THEN (i6.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i6
   ) END END
@@ -123,7 +123,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
 ), 'null'), ',"passages":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce(((CASE i7.type WHEN 'object' THEN (i7.value) -> '$.passage' END)) -> '$._ref', 'null'), ','), '') || ']'
     FROM json_each(b.j) i7
     WHERE coalesce((CASE i7.type WHEN 'object' THEN (i7.value) -> '$._type' END) = $p6, 0)
@@ -136,7 +136,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
   ) b
 ), 'null'), ',"sources":', coalesce(groq_apply(1, '[' || coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i8.json -> i8.fullkey END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i8
     WHERE coalesce((CASE i8.type WHEN 'object' THEN (i8.value) -> '$._type' END) = $p7, 0)
@@ -163,7 +163,7 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
 AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content
@@ -240,7 +240,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), ',"authors":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"name":', coalesce((CASE WHEN instr(r2.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
@@ -266,7 +266,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null'), ',"topics":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"title":', coalesce((CASE WHEN instr(r4.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
@@ -292,7 +292,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
 ), 'null'), ',"body":', coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null'), ',"references":', coalesce(concat('{"authors":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i5.type WHEN 'object' THEN (i5.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i5
   ) END END
@@ -308,7 +308,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null'), ',"topics":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i6.type WHEN 'object' THEN (i6.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i6
   ) END END
@@ -320,7 +320,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
 ), 'null'), ',"passages":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce(((CASE i7.type WHEN 'object' THEN (i7.value) -> '$.passage' END)) -> '$._ref', 'null'), ','), '') || ']'
     FROM json_each(b.j) i7
     WHERE coalesce((CASE i7.type WHEN 'object' THEN (i7.value) -> '$._type' END) = $p3, 0)
@@ -333,7 +333,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
     ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
   ) b
 ), 'null'), ',"sources":', coalesce(groq_apply(1, '[' || coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i8.json -> i8.fullkey END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i8
     WHERE coalesce((CASE i8.type WHEN 'object' THEN (i8.value) -> '$._type' END) = $p4, 0)

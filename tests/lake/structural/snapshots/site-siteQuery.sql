@@ -15,7 +15,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.language' ELSE d0.head -> '$.language' END), 'null'), ',"navigation":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_key":', coalesce((o2.j) -> '$._key', 'null'), ',"label":', coalesce((o2.j) -> '$.label', 'null'), ',"address":', coalesce((o2.j) -> '$.address', 'null'), ',"target":', coalesce((
         SELECT concat('{"_type":', coalesce((CASE WHEN instr(r3.head -> '$._type', 'e999') > 0 THEN (
@@ -31,7 +31,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
           FROM contents c
           WHERE c.number = r3.number
         ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r3.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-          SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+          SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
           FROM (
             SELECT (CASE WHEN instr(r3.head -> '$.publishedAt', 'e999') > 0 THEN (
               SELECT c.content
@@ -74,7 +74,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
   ) b
 ), 'null'), ',"footer":', coalesce((
   SELECT concat('{"text":', coalesce((o4.j) -> '$.text', 'null'), ',"links":', coalesce((
-    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce((
         SELECT concat('{"_key":', coalesce((o6.j) -> '$._key', 'null'), ',"label":', coalesce((o6.j) -> '$.label', 'null'), ',"address":', coalesce((o6.j) -> '$.address', 'null'), ',"target":', coalesce((
           SELECT concat('{"_type":', coalesce((CASE WHEN instr(r7.head -> '$._type', 'e999') > 0 THEN (
@@ -90,7 +90,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
             FROM contents c
             WHERE c.number = r7.number
           ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r7.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p8 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-            SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+            SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
             FROM (
               SELECT (CASE WHEN instr(r7.head -> '$.publishedAt', 'e999') > 0 THEN (
                 SELECT c.content
@@ -128,7 +128,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
       SELECT (o4.j) -> '$.links' AS j
     ) b
   ), 'null'), ',"elsewhere":', coalesce((
-    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce((
         SELECT concat('{"_key":', coalesce((o9.j) -> '$._key', 'null'), ',"label":', coalesce((o9.j) -> '$.label', 'null'), ',"url":', coalesce((o9.j) -> '$.url', 'null'), '}')
         FROM (
@@ -318,7 +318,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
   ) o17
   WHERE substr(o17.j, 1, 1) = '{'
 ), 'null'), ',"careNotes":', coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_key":', coalesce((o19.j) -> '$._key', 'null'), ',"region":', coalesce((o19.j) -> '$.region', 'null'), ',"text":', coalesce((o19.j) -> '$.text', 'null'), ',"label":', coalesce((o19.j) -> '$.label', 'null'), ',"address":', coalesce((o19.j) -> '$.address', 'null'), '}')
       FROM (
@@ -422,7 +422,7 @@ AND EXISTS (
     WHERE c.number = d1.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d1.head, '$.slug.current') <> 'null', 0) END)
   AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d1.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
@@ -445,7 +445,7 @@ ORDER BY (
   SELECT CASE WHEN v.t IS NULL THEN x'ff' WHEN instr(v.t, char(0)) > 0 THEN groq_undecided() ELSE replace(replace(v.t, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END
   FROM (
     SELECT groq_lower((
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT (CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
           SELECT c.content
@@ -469,7 +469,7 @@ $p6 = "true"
 -- finds documents by number
 -- for each row: reads the whole document if the value is not in its head
 SELECT (
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i3.type WHEN 'object' THEN (i3.value) -> '$.url' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i3
   ) END END

@@ -20,7 +20,7 @@ SELECT concat('{"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null'), ',"listedOn":', coalesce(groq_apply(0, '[' || coalesce((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i1
   ) END END
@@ -36,7 +36,7 @@ SELECT concat('{"_type":', coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
 ), 'null') || ',' || coalesce(coalesce(nullif((
-  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$._ref' END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i2
   ) END END
@@ -77,7 +77,7 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
 AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content

@@ -17,7 +17,7 @@ SELECT CAST((
     SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p5 END
     FROM (
       SELECT coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT count(*)
           FROM json_each(b.j) i1
           WHERE ((coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.asset' END) <> 'null', 0) AND (NOT coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.decorative' END) = $p2, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.alt' END), 'null'), nullif($p3, 'null')), 'null') IN (
@@ -38,7 +38,7 @@ SELECT CAST((
     SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p10 END
     FROM (
       SELECT coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT count(*)
           FROM json_each(b.j) i2
           WHERE (((coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$._type' END) = $p6, 0) AND coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.asset' END) <> 'null', 0)) AND (NOT coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.decorative' END) = $p7, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.alt' END), 'null'), nullif($p8, 'null')), 'null') IN (
@@ -59,7 +59,7 @@ SELECT CAST((
     SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p15 END
     FROM (
       SELECT coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT count(*)
           FROM json_each(b.j) i4
           WHERE ((coalesce((CASE i4.type WHEN 'object' THEN (i4.value) -> '$.asset' END) <> 'null', 0) AND (NOT coalesce((CASE i4.type WHEN 'object' THEN (i4.value) -> '$.decorative' END) = $p12, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i4.type WHEN 'object' THEN (i4.value) -> '$.alt' END), 'null'), nullif($p13, 'null')), 'null') IN (
@@ -69,7 +69,7 @@ SELECT CAST((
         ) END END
         FROM (
           SELECT groq_apply(0, '[' || coalesce((
-            SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+            SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
               SELECT '[' || coalesce(group_concat(coalesce((CASE i3.type WHEN 'object' THEN i3.value WHEN 'array' THEN i3.value WHEN 'text' THEN json_quote(i3.value) WHEN 'integer' THEN CAST(i3.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i3.json -> i3.fullkey END), 'null'), ','), '') || ']'
               FROM json_each(b.j) i3
               WHERE coalesce((CASE i3.type WHEN 'object' THEN (i3.value) -> '$._type' END) = $p11, 0)

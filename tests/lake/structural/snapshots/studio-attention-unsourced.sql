@@ -14,7 +14,7 @@ SELECT CAST((
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type = $p1)
   AND coalesce(coalesce(nullif(CAST((
-    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
       SELECT count(*)
       FROM json_each(b.j) i1
       WHERE coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$._type' END) = $p2, 0)

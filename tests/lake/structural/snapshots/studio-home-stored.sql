@@ -102,7 +102,7 @@ SELECT CAST((
     FROM json_each($p0)
   ))
   AND groq_starts_with(d0.id, (
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT $p1 AS j
     ) v
@@ -132,13 +132,13 @@ SELECT CAST((
     WHERE (d1.number & 255 OR groq_tick())
     AND d1.number = s2.n
     AND (NOT groq_starts_with(d1.id, (
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT $p2 AS j
       ) v
     )))
     AND (NOT groq_starts_with(d1.id, (
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT $p3 AS j
       ) v
@@ -169,7 +169,7 @@ SELECT CAST((
     FROM (
       SELECT (
         SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
-        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
         FROM (
           SELECT d0.head -> '$.publishedAt' AS j
         ) v
@@ -177,12 +177,12 @@ SELECT CAST((
     ) v
   )
   AND (((NOT groq_starts_with(d0.id, (
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT $p5 AS j
     ) v
   ))) AND (NOT groq_starts_with(d0.id, (
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT $p6 AS j
     ) v
@@ -212,23 +212,23 @@ WHERE CASE WHEN EXISTS (
   SELECT 1
   FROM documents d0 INDEXED BY by_query_826d8d2bbb6a1aa5
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND (instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
 AND groq_path_matches(d0.id, $p1)
 AND (NOT groq_starts_with(d0.id, (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT $p2 AS j
   ) v
 )))
 AND (NOT groq_starts_with(d0.id, (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT $p3 AS j
   ) v
 )))
-ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
+ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND (instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
 LIMIT 1 OFFSET 0
 $p0 = "article"
 $p1 = "drafts.*"
@@ -254,20 +254,20 @@ WHERE CASE WHEN EXISTS (
   SELECT 1
   FROM documents d0 INDEXED BY by_query_507a6fcca8dc91d1
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
-AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END <= replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
-AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END >= ''
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END <= replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END >= ''
 AND (NOT groq_path_matches(d0.id, $p2))
 AND (NOT groq_path_matches(d0.id, $p3))
 AND (((NOT groq_starts_with(d0.id, (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT $p4 AS j
   ) v
 ))) AND (NOT groq_starts_with(d0.id, (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT $p5 AS j
   ) v
@@ -278,7 +278,7 @@ AND (((NOT groq_starts_with(d0.id, (
     SELECT coalesce(json_quote(d0.created_at), 'null') AS a, coalesce(json_quote(d0.updated_at), 'null') AS b
   ) v
 )))
-ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
+ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
 LIMIT 5 OFFSET 0
 $p0 = "article"
 $p1 = "2026-01-01T00:00:00.000Z"
@@ -302,11 +302,11 @@ WHERE CASE WHEN EXISTS (
   SELECT 1
   FROM documents d0 INDEXED BY by_query_826d8d2bbb6a1aa5
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND (instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
 AND groq_path_matches(d0.id, $p1)
-ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
+ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$._updatedAt', '\u') > 0 AND (instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$._updatedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$._updatedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
 LIMIT 5 OFFSET 0
 $p0 = "article"
 $p1 = "drafts.*"
@@ -342,14 +342,14 @@ WHERE CASE WHEN EXISTS (
   SELECT 1
   FROM documents d0 INDEXED BY by_query_e983f4f24d30fae2
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
-AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END > replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
-AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END < x''
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END > replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END < x''
 AND (NOT groq_path_matches(d0.id, $p2))
 AND (NOT groq_path_matches(d0.id, $p3))
-ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
+ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.publishedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.publishedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.publishedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
 LIMIT 5 OFFSET 0
 $p0 = "article"
 $p1 = "2026-01-01T00:00:00.000Z"
@@ -369,7 +369,7 @@ SELECT CAST((
     FROM (
       SELECT (
         SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
-        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
         FROM (
           SELECT d0.head -> '$.publishedAt' AS j
         ) v

@@ -18,7 +18,7 @@ WHERE CASE WHEN EXISTS (
   SELECT 1
   FROM documents d0 INDEXED BY by_query_997effe064fb80aa
   WHERE (d0.type = $p0)
-  AND CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.receivedAt', '\u') > 0 AND instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.receivedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+  AND CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.receivedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.receivedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
 ) THEN groq_undecided() ELSE 1 END
 AND (d0.type = $p0)
 AND (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
@@ -33,7 +33,7 @@ AND coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.status', 'e999') > 0
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.status' ELSE d0.head -> '$.status' END), 'null'), nullif($p1, 'null')) = $p2, 0)
-ORDER BY CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.receivedAt', '\u') > 0 AND instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.receivedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.published_id
+ORDER BY CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.receivedAt', '\u') > 0 AND (instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.receivedAt', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.receivedAt', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.published_id
 LIMIT 5 OFFSET 0
 $p0 = "request"
 $p1 = "\"new\""
@@ -127,7 +127,7 @@ SELECT CAST((
     SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p5 END
     FROM (
       SELECT coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT count(*)
           FROM json_each(b.j) i1
           WHERE ((coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.asset' END) <> 'null', 0) AND (NOT coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.decorative' END) = $p2, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.alt' END), 'null'), nullif($p3, 'null')), 'null') IN (
@@ -148,7 +148,7 @@ SELECT CAST((
     SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p10 END
     FROM (
       SELECT coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT count(*)
           FROM json_each(b.j) i2
           WHERE (((coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$._type' END) = $p6, 0) AND coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.asset' END) <> 'null', 0)) AND (NOT coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.decorative' END) = $p7, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.alt' END), 'null'), nullif($p8, 'null')), 'null') IN (
@@ -169,7 +169,7 @@ SELECT CAST((
     SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p15 END
     FROM (
       SELECT coalesce((
-        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT count(*)
           FROM json_each(b.j) i4
           WHERE ((coalesce((CASE i4.type WHEN 'object' THEN (i4.value) -> '$.asset' END) <> 'null', 0) AND (NOT coalesce((CASE i4.type WHEN 'object' THEN (i4.value) -> '$.decorative' END) = $p12, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i4.type WHEN 'object' THEN (i4.value) -> '$.alt' END), 'null'), nullif($p13, 'null')), 'null') IN (
@@ -179,7 +179,7 @@ SELECT CAST((
         ) END END
         FROM (
           SELECT groq_apply(0, '[' || coalesce((
-            SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+            SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
               SELECT '[' || coalesce(group_concat(coalesce((CASE i3.type WHEN 'object' THEN i3.value WHEN 'array' THEN i3.value WHEN 'text' THEN json_quote(i3.value) WHEN 'integer' THEN CAST(i3.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i3.json -> i3.fullkey END), 'null'), ','), '') || ']'
               FROM json_each(b.j) i3
               WHERE coalesce((CASE i3.type WHEN 'object' THEN (i3.value) -> '$._type' END) = $p11, 0)
@@ -230,7 +230,7 @@ SELECT CAST((
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type = $p1)
   AND coalesce(coalesce(nullif(CAST((
-    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND instr(replace(b.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE (
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
       SELECT count(*)
       FROM json_each(b.j) i1
       WHERE coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$._type' END) = $p2, 0)
@@ -267,11 +267,11 @@ SELECT CAST((
     SELECT 1
     FROM documents d0 INDEXED BY by_query_9e25e739d2b99b0a
     WHERE (d0.type = $p0)
-    AND CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.review.date', '\u') > 0 AND instr(replace(d0.head -> '$.review.date', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.review.date', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = x'fd'
+    AND CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.review.date', '\u') > 0 AND (instr(replace(d0.head -> '$.review.date', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.review.date', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.review.date', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = x'fd'
   ) THEN groq_undecided() ELSE 1 END
   AND (d0.type = $p0)
-  AND CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.review.date', '\u') > 0 AND instr(replace(d0.head -> '$.review.date', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.review.date', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN x'fd' ELSE x'ff' END END < replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
-  AND CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.review.date', '\u') > 0 AND instr(replace(d0.head -> '$.review.date', '\\', ''), '\u') > 0) THEN x'fd' ELSE replace(replace(d0.head ->> '$.review.date', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN x'fd' ELSE x'ff' END END >= ''
+  AND CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.review.date', '\u') > 0 AND (instr(replace(d0.head -> '$.review.date', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.review.date', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.review.date', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN x'fd' ELSE x'ff' END END < replace(replace($p1, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT))
+  AND CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN (instr(d0.head -> '$.review.date', '\u') > 0 AND (instr(replace(d0.head -> '$.review.date', '\\', ''), '\u0000') > 0 OR instr(replace(d0.head -> '$.review.date', '\\', ''), '\ud') > 0)) THEN x'fd' ELSE replace(replace(d0.head ->> '$.review.date', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN x'fd' ELSE x'ff' END END >= ''
   AND (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
     FROM documents h1
@@ -312,7 +312,7 @@ SELECT CAST((
     FROM (
       SELECT (
         SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
-        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE replace(replace(v.j ->> '$', CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
         FROM (
           SELECT d0.head -> '$.publishedAt' AS j
         ) v

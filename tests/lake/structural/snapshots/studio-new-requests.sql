@@ -34,7 +34,7 @@ FROM (
     WHERE c.number = d0.number
   ) -> '$.status' ELSE d0.head -> '$.status' END), 'null'), nullif($p3, 'null')) = $p4, 0)
   ORDER BY coalesce(groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND instr(replace(v.j, '\\', ''), '\u') > 0) THEN groq_undecided() ELSE v.j ->> '$' END END
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT ((('[' || coalesce((CASE WHEN instr(d0.head -> '$.receivedAt', 'e999') > 0 THEN (
         SELECT c.content
