@@ -43,14 +43,17 @@ const instead = new Map([
   ...[...'‘’‚'].map((quote) => [quote, "'"] as const),
 ])
 
+function isOperator(unit: string | undefined): boolean {
+  return unit !== undefined && '=!<>'.includes(unit)
+}
+
 function tokenAt(
   query: string,
   position: number,
 ): {start: number; end: number; name: string; advice: string} | undefined {
   // groq-js has read the beginning of an operator such as "<>" as another one.
-  const isOperator = /[=!<>]/.test(query[position] ?? '')
-  const before = isOperator ? (/[=!<>]*$/.exec(query.slice(0, position))?.[0].length ?? 0) : 0
-  const from = position - before
+  let from = position
+  if (isOperator(query[from])) while (isOperator(query[from - 1])) from -= 1
   tokens.lastIndex = from
   const [all = '', text] = tokens.exec(query) ?? []
   if (text === undefined) return undefined
