@@ -16,6 +16,10 @@ import {readBody} from '../review/read-text.ts'
 
 const editor = `[data-testid='field-body'] [data-testid='pt-editor']:not([data-fullscreen='true'])`
 
+/** In a narrow window the whole window scrolls, and the bar with the document's title stays above the form. */
+const onPhone = `[data-ui='PaneLayout'][data-collapsed]`
+const belowTitleBar = 'var(--title-bar, 0px)'
+
 /**
  * Sanity's form is 640 pixels wide and its text 300 pixels high. An article gets what the window allows, up to
  * the length of line that the site has. A writer can still drag the text's corner: that of its inner part, because an
@@ -33,13 +37,19 @@ ${editor} {
 ${editor} [data-testid='pt-editor__scroller'] {
   height: max(17rem, 100vh - 24rem);
   resize: vertical;
+}
+${onPhone} {
+  --title-bar: 49px;
+}
+${onPhone} [data-testid='reading-time'] {
+  display: none;
 }`
 
 /** Keeps the text's toolbar in view while the text is, below a line of this height. */
 function toolbarBelow(height: number): string {
   return `${editor} > [data-testid='pt-editor__toolbar-card'] {
   position: sticky;
-  top: ${height}px;
+  top: calc(${belowTitleBar} + ${height}px);
   z-index: 3;
 }`
 }
@@ -69,9 +79,9 @@ function WritingStatus({type, article}: {type: string; article: Record<string, u
       data-testid="writing-status"
       paddingY={2}
       paddingX={1}
-      // Wider than the fields, whose borders and focus rings would be visible beside it, and above the border of the
-      // text, which Sanity puts on layer 3.
-      style={{position: 'sticky', top: 0, zIndex: 4, marginInline: '-0.25rem'}}
+      // Wider than the fields, whose borders and focus rings would be visible beside it, and above a field under the
+      // pointer, which Sanity puts on layer 10.
+      style={{position: 'sticky', top: belowTitleBar, zIndex: 11, marginInline: '-0.25rem'}}
       borderBottom
     >
       <style>{toolbarBelow(height)}</style>
@@ -81,7 +91,7 @@ function WritingStatus({type, article}: {type: string; article: Record<string, u
         </Text>
         <Text size={1} muted>
           {words === 1 ? '1 word' : `${words} words`}
-          {words > 0 && ` · ${minutes} min to read`}
+          {words > 0 && <span data-testid="reading-time">{` · ${minutes} min to read`}</span>}
         </Text>
         <Box flex={1} />
         <Findings />

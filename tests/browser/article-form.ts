@@ -20,6 +20,8 @@ export interface ArticleForm extends DocumentForm {
   insertBlock: (type: string) => Promise<ItemForm>
   addTopic: (title: string) => Promise<void>
   uploadCover: (file: ChosenFile, alt: string) => Promise<void>
+  /** Returns whether nothing lies over the corners of the line above the text. */
+  isStatusUncovered: () => Promise<boolean>
 }
 
 /** Opens a new article from a template. */
@@ -41,6 +43,7 @@ function articleForm(form: DocumentForm): ArticleForm {
 
   return {
     ...form,
+    isStatusUncovered: () => page.getByTestId('writing-status').evaluate(isUncovered),
     setTitle: (title) => fill('title', title),
     async generateSlug(expected) {
       await field('slug').getByRole('button', {name: 'Generate'}).click()
@@ -72,4 +75,11 @@ function articleForm(form: DocumentForm): ArticleForm {
     addTopic: (title) => form.addReference('topics', title),
     uploadCover: (file, alt) => form.uploadPicture('cover', file, alt),
   }
+}
+
+/** It runs in the page. */
+function isUncovered(element: Element): boolean {
+  const {left, right, top, bottom} = element.getBoundingClientRect()
+  const corners = [left + 6, right - 6].flatMap((x) => [top + 6, bottom - 6].map((y) => [x, y]))
+  return corners.every(([x = 0, y = 0]) => element.contains(document.elementFromPoint(x, y)))
 }

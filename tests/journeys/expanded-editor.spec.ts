@@ -39,4 +39,10 @@ test('the menu and the shortcuts work in the expanded editor, and after it', asy
     })
   }
   await expect(body.locator('blockquote')).toHaveCount(2)
+
+  await test.step('the line above the text is uncovered while the pointer is over the text', async () => {
+    await form.field('lede').evaluate((element) => element.scrollIntoView({block: 'center'}))
+    await body.getByRole('button', {name: 'Footnote'}).hover()
+    expect(await form.isStatusUncovered()).toBe(true)
+  })
 })

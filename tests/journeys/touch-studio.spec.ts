@@ -81,6 +81,14 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     await expectStoredText(client, id, expected)
   })
 
+  await test.step('what is said about the text stays in view and uncovered', async () => {
+    await expect.poll(form.isStatusUncovered).toBe(true)
+    await form.field('lede').evaluate((element) => element.scrollIntoView({block: 'center'}))
+    expect(await form.isStatusUncovered()).toBe(true)
+    await body.locator('[contenteditable=true]').first().tap()
+    await keyboard.press('ControlOrMeta+End')
+  })
+
   await test.step('a picture with its alternative text', async () => {
     await keyboard.press('Enter')
     await insertByToolbar(page, body, 'figure', tap)
