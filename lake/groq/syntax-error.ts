@@ -15,7 +15,8 @@ export function syntaxError(query: string, error: unknown): LakeError {
   if (!(error instanceof GroqSyntaxError)) return namedError(query, message)
   const position = Math.min(error.position, query.length)
   const isEnd = message.endsWith(groqJsEnd)
-  const token = isEnd ? tokenAt(query, position + 1) : undefined
+  const isComment = query.startsWith('//', position)
+  const token = isEnd ? tokenAt(query, isComment ? position : position + 1) : undefined
   if (token) {
     const reason = `Syntax error in GROQ query at position ${token.start}: unexpected ${token.name}.`
     return queryParseError(query, reason + token.advice, token.start, token.end)
@@ -28,7 +29,8 @@ const groqJsEnd = 'Unexpected end of query'
 /** The hosted lake's message, which Sanity's own tests expect. */
 const endOfQuery = 'unexpected end-of-file, expected expression'
 
-const tokens = /(?:\s|\/\/[^\n]*)*("[^"\n]{0,20}"?|'[^'\n]{0,20}'?|[\w$]+|[=!<>]+|[^])/uy
+const spaces = /(?:\s|\/\/[^\n]*)*/uy
+const tokens = /"[^"\n]{0,20}"?|'[^'\n]{0,20}'?|[\w$]+|[=!<>]+|[^]/uy
 
 /** What GROQ has instead of operators of other languages. */
 const instead = new Map([
@@ -54,16 +56,17 @@ function tokenAt(
   // groq-js has read the beginning of an operator such as "<>" as another one.
   let from = position
   if (isOperator(query[from])) while (isOperator(query[from - 1])) from -= 1
-  tokens.lastIndex = from
-  const [all = '', text] = tokens.exec(query) ?? []
+  spaces.lastIndex = from
+  const start = from + (spaces.exec(query)?.[0].length ?? 0)
+  tokens.lastIndex = start
+  const text = tokens.exec(query)?.[0]
   if (text === undefined) return undefined
-  const end = from + all.length
   const other = instead.get(text.toLowerCase())
   const isVisible = /^[^\p{C}]+$/u.test(text)
   const code = text.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
   return {
-    start: end - text.length,
-    end,
+    start,
+    end: start + text.length,
     name: isVisible ? text : `character U+${code}`,
     advice: other ? ` Use ${other} instead.` : '',
   }

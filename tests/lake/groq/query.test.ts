@@ -279,6 +279,7 @@ describe('query', () => {
     ['*[a <> 1]', 4, 6, 'unexpected <>. Use != instead.'],
     ['*[a == 1]]', 9, 10, 'unexpected ].'],
     ['*[a == 1', 7, 8, 'unexpected end-of-file, expected expression'],
+    ['*[a == 1 // one', 9, 15, 'unexpected end-of-file, expected expression'],
     ['*[a == "one]', 12, 12, 'unexpected end-of-file, expected expression'],
     ['*[a == "foo(1)" && foo(1)]', 19, 22, 'Undefined function: foo'],
     ['*[a == 1]{b->c}', 0, 15, 'Write a name before the expression'],
