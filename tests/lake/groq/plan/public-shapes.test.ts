@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {JsonObject} from '../../../../lake/document.ts'
 import {query} from '../../../../lake/groq/query.ts'
+import {CannotPlan} from '../../../../lake/groq/plan/cannot-plan.ts'
 import {answerPlanned} from '../../../../lake/groq/plan/planned-query.ts'
 import {createIndexSql} from '../../../../lake/groq/plan/indexes.ts'
 import {forgetIndexes} from '../../../../lake/groq/plan/known-indexes.ts'
@@ -262,5 +263,21 @@ describe('a query of a public project', () => {
         forgetIndexes(dataset.database)
       }
     }
+  })
+
+  it('is left to the complete evaluator if it reads fractions behind the thousandth item of a list', () => {
+    const dataset = openDataset()
+    const store = (count: number) =>
+      dataset.write([{createOrReplace: {_id: 'a', _type: 'a', list: Array(count).fill(0.5)}}])
+    const request = {
+      query: '*[_id == "a"]{"n": count(list[@ > 0.1])}',
+      params,
+      perspective: 'raw',
+      viewer: {kind: 'anonymous'},
+    } as const
+    store(1000)
+    expect(answerPlanned(dataset, request).result).toBe('[{"n":1000}]')
+    store(1001)
+    expect(() => answerPlanned(dataset, request)).toThrow(CannotPlan)
   })
 })

@@ -257,7 +257,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           SELECT '[' || coalesce(group_concat(coalesce((
             SELECT concat('{"_key":', coalesce((o13.j) -> '$._key', 'null'), ',"title":', coalesce((o13.j) -> '$.title', 'null'), ',"issuer":', coalesce((o13.j) -> '$.issuer', 'null'), ',"status":', coalesce((o13.j) -> '$.status', 'null'), ',"date":', coalesce((o13.j) -> '$.date', 'null'), '}')
             FROM (
-              SELECT (CASE i12.type WHEN 'object' THEN i12.value WHEN 'array' THEN i12.value WHEN 'text' THEN json_quote(i12.value) WHEN 'integer' THEN CAST(i12.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i12.json -> i12.fullkey END) AS j
+              SELECT (CASE i12.type WHEN 'object' THEN i12.value WHEN 'array' THEN i12.value WHEN 'text' THEN json_quote(i12.value) WHEN 'integer' THEN CAST(i12.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i12.key < 1000 THEN i12.json -> i12.fullkey ELSE groq_undecided() END END) AS j
             ) o13
             WHERE substr(o13.j, 1, 1) = '{'
           ), 'null'), ','), '') || ']'
@@ -275,7 +275,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           SELECT '[' || coalesce(group_concat(coalesce((
             SELECT concat('{"_key":', coalesce((o15.j) -> '$._key', 'null'), ',"name":', coalesce((o15.j) -> '$.name', 'null'), ',"role":', coalesce((o15.j) -> '$.role', 'null'), ',"url":', coalesce((o15.j) -> '$.url', 'null'), '}')
             FROM (
-              SELECT (CASE i14.type WHEN 'object' THEN i14.value WHEN 'array' THEN i14.value WHEN 'text' THEN json_quote(i14.value) WHEN 'integer' THEN CAST(i14.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i14.json -> i14.fullkey END) AS j
+              SELECT (CASE i14.type WHEN 'object' THEN i14.value WHEN 'array' THEN i14.value WHEN 'text' THEN json_quote(i14.value) WHEN 'integer' THEN CAST(i14.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i14.key < 1000 THEN i14.json -> i14.fullkey ELSE groq_undecided() END END) AS j
             ) o15
             WHERE substr(o15.j, 1, 1) = '{'
           ), 'null'), ','), '') || ']'
@@ -293,7 +293,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           SELECT '[' || coalesce(group_concat(coalesce((
             SELECT concat('{"_key":', coalesce((o17.j) -> '$._key', 'null'), ',"label":', coalesce((o17.j) -> '$.label', 'null'), ',"url":', coalesce((o17.j) -> '$.url', 'null'), '}')
             FROM (
-              SELECT (CASE i16.type WHEN 'object' THEN i16.value WHEN 'array' THEN i16.value WHEN 'text' THEN json_quote(i16.value) WHEN 'integer' THEN CAST(i16.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i16.json -> i16.fullkey END) AS j
+              SELECT (CASE i16.type WHEN 'object' THEN i16.value WHEN 'array' THEN i16.value WHEN 'text' THEN json_quote(i16.value) WHEN 'integer' THEN CAST(i16.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i16.key < 1000 THEN i16.json -> i16.fullkey ELSE groq_undecided() END END) AS j
             ) o17
             WHERE substr(o17.j, 1, 1) = '{'
           ), 'null'), ','), '') || ']'
@@ -642,7 +642,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
           FROM (
-            SELECT (CASE i31.type WHEN 'object' THEN i31.value WHEN 'array' THEN i31.value WHEN 'text' THEN json_quote(i31.value) WHEN 'integer' THEN CAST(i31.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i31.json -> i31.fullkey END) AS x
+            SELECT (CASE i31.type WHEN 'object' THEN i31.value WHEN 'array' THEN i31.value WHEN 'text' THEN json_quote(i31.value) WHEN 'integer' THEN CAST(i31.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i31.key < 1000 THEN i31.json -> i31.fullkey ELSE groq_undecided() END END) AS x
             FROM json_each(b.j) i31
             LIMIT 1 OFFSET 0
           ) s
@@ -678,7 +678,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
           SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
           FROM (
-            SELECT (CASE i32.type WHEN 'object' THEN i32.value WHEN 'array' THEN i32.value WHEN 'text' THEN json_quote(i32.value) WHEN 'integer' THEN CAST(i32.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i32.json -> i32.fullkey END) AS x
+            SELECT (CASE i32.type WHEN 'object' THEN i32.value WHEN 'array' THEN i32.value WHEN 'text' THEN json_quote(i32.value) WHEN 'integer' THEN CAST(i32.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i32.key < 1000 THEN i32.json -> i32.fullkey ELSE groq_undecided() END END) AS x
             FROM json_each(b.j) i32
             LIMIT 1 OFFSET 0
           ) s

@@ -111,7 +111,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_key":', coalesce((o6.j) -> '$._key', 'null'), ',"title":', coalesce((o6.j) -> '$.title', 'null'), ',"issuer":', coalesce((o6.j) -> '$.issuer', 'null'), ',"status":', coalesce((o6.j) -> '$.status', 'null'), ',"date":', coalesce((o6.j) -> '$.date', 'null'), '}')
       FROM (
-        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i5.json -> i5.fullkey END) AS j
+        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i5.key < 1000 THEN i5.json -> i5.fullkey ELSE groq_undecided() END END) AS j
       ) o6
       WHERE substr(o6.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -129,7 +129,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_key":', coalesce((o8.j) -> '$._key', 'null'), ',"name":', coalesce((o8.j) -> '$.name', 'null'), ',"role":', coalesce((o8.j) -> '$.role', 'null'), ',"url":', coalesce((o8.j) -> '$.url', 'null'), '}')
       FROM (
-        SELECT (CASE i7.type WHEN 'object' THEN i7.value WHEN 'array' THEN i7.value WHEN 'text' THEN json_quote(i7.value) WHEN 'integer' THEN CAST(i7.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i7.json -> i7.fullkey END) AS j
+        SELECT (CASE i7.type WHEN 'object' THEN i7.value WHEN 'array' THEN i7.value WHEN 'text' THEN json_quote(i7.value) WHEN 'integer' THEN CAST(i7.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i7.key < 1000 THEN i7.json -> i7.fullkey ELSE groq_undecided() END END) AS j
       ) o8
       WHERE substr(o8.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -147,7 +147,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_key":', coalesce((o10.j) -> '$._key', 'null'), ',"label":', coalesce((o10.j) -> '$.label', 'null'), ',"url":', coalesce((o10.j) -> '$.url', 'null'), '}')
       FROM (
-        SELECT (CASE i9.type WHEN 'object' THEN i9.value WHEN 'array' THEN i9.value WHEN 'text' THEN json_quote(i9.value) WHEN 'integer' THEN CAST(i9.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i9.json -> i9.fullkey END) AS j
+        SELECT (CASE i9.type WHEN 'object' THEN i9.value WHEN 'array' THEN i9.value WHEN 'text' THEN json_quote(i9.value) WHEN 'integer' THEN CAST(i9.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i9.key < 1000 THEN i9.json -> i9.fullkey ELSE groq_undecided() END END) AS j
       ) o10
       WHERE substr(o10.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -390,7 +390,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         SELECT 1
         FROM json_each(v.j) i
         WHERE i.type NOT IN ('object', 'array')
-        AND coalesce((CASE i.type WHEN 'object' THEN i.value WHEN 'array' THEN i.value WHEN 'text' THEN json_quote(i.value) WHEN 'integer' THEN CAST(i.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i.json -> i.fullkey END), 'null') = v.a
+        AND coalesce((CASE i.type WHEN 'object' THEN i.value WHEN 'array' THEN i.value WHEN 'text' THEN json_quote(i.value) WHEN 'integer' THEN CAST(i.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i.key < 1000 THEN i.json -> i.fullkey ELSE groq_undecided() END END), 'null') = v.a
       ) END
       FROM (
         SELECT (

@@ -230,7 +230,7 @@ SELECT (
     SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
       FROM (
-        SELECT (CASE i4.type WHEN 'object' THEN i4.value WHEN 'array' THEN i4.value WHEN 'text' THEN json_quote(i4.value) WHEN 'integer' THEN CAST(i4.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i4.json -> i4.fullkey END) AS x
+        SELECT (CASE i4.type WHEN 'object' THEN i4.value WHEN 'array' THEN i4.value WHEN 'text' THEN json_quote(i4.value) WHEN 'integer' THEN CAST(i4.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i4.key < 1000 THEN i4.json -> i4.fullkey ELSE groq_undecided() END END) AS x
         FROM json_each(b.j) i4
         LIMIT 1 OFFSET 0
       ) s
@@ -266,7 +266,7 @@ SELECT (
     SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
       SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
       FROM (
-        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i5.json -> i5.fullkey END) AS x
+        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i5.key < 1000 THEN i5.json -> i5.fullkey ELSE groq_undecided() END END) AS x
         FROM json_each(b.j) i5
         LIMIT 1 OFFSET 0
       ) s
@@ -330,7 +330,7 @@ SELECT (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"part":', coalesce((o2.j) -> '$.part', 'null'), ',"hidden":', coalesce((o2.j) -> '$.hidden', 'null'), '}')
       FROM (
-        SELECT (CASE i1.type WHEN 'object' THEN i1.value WHEN 'array' THEN i1.value WHEN 'text' THEN json_quote(i1.value) WHEN 'integer' THEN CAST(i1.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i1.json -> i1.fullkey END) AS j
+        SELECT (CASE i1.type WHEN 'object' THEN i1.value WHEN 'array' THEN i1.value WHEN 'text' THEN json_quote(i1.value) WHEN 'integer' THEN CAST(i1.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i1.key < 1000 THEN i1.json -> i1.fullkey ELSE groq_undecided() END END) AS j
       ) o2
       WHERE substr(o2.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'

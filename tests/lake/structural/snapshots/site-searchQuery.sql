@@ -260,7 +260,7 @@ SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coal
   ) b
 ), 'null'), ',"sources":', coalesce(groq_apply(4, '[' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
-    SELECT '[' || coalesce(group_concat(coalesce((CASE i13.type WHEN 'object' THEN i13.value WHEN 'array' THEN i13.value WHEN 'text' THEN json_quote(i13.value) WHEN 'integer' THEN CAST(i13.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i13.json -> i13.fullkey END), 'null'), ','), '') || ']'
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i13.type WHEN 'object' THEN i13.value WHEN 'array' THEN i13.value WHEN 'text' THEN json_quote(i13.value) WHEN 'integer' THEN CAST(i13.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i13.key < 1000 THEN i13.json -> i13.fullkey ELSE groq_undecided() END END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i13
     WHERE coalesce((CASE i13.type WHEN 'object' THEN (i13.value) -> '$._type' END) = $p16, 0)
   ) END END

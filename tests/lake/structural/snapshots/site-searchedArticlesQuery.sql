@@ -137,7 +137,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
   ) b
 ), 'null'), ',"sources":', coalesce(groq_apply(1, '[' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
-    SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i8.json -> i8.fullkey END), 'null'), ','), '') || ']'
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i8.key < 1000 THEN i8.json -> i8.fullkey ELSE groq_undecided() END END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i8
     WHERE coalesce((CASE i8.type WHEN 'object' THEN (i8.value) -> '$._type' END) = $p7, 0)
   ) END END
@@ -334,7 +334,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
   ) b
 ), 'null'), ',"sources":', coalesce(groq_apply(1, '[' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
-    SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i8.json -> i8.fullkey END), 'null'), ','), '') || ']'
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i8.key < 1000 THEN i8.json -> i8.fullkey ELSE groq_undecided() END END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i8
     WHERE coalesce((CASE i8.type WHEN 'object' THEN (i8.value) -> '$._type' END) = $p4, 0)
   ) END END

@@ -59,7 +59,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
         AND instr(r3.id, '.') = 0
       ), 'null'), '}')
       FROM (
-        SELECT (CASE i1.type WHEN 'object' THEN i1.value WHEN 'array' THEN i1.value WHEN 'text' THEN json_quote(i1.value) WHEN 'integer' THEN CAST(i1.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i1.json -> i1.fullkey END) AS j
+        SELECT (CASE i1.type WHEN 'object' THEN i1.value WHEN 'array' THEN i1.value WHEN 'text' THEN json_quote(i1.value) WHEN 'integer' THEN CAST(i1.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i1.key < 1000 THEN i1.json -> i1.fullkey ELSE groq_undecided() END END) AS j
       ) o2
       WHERE substr(o2.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
@@ -118,7 +118,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
           AND instr(r7.id, '.') = 0
         ), 'null'), '}')
         FROM (
-          SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i5.json -> i5.fullkey END) AS j
+          SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i5.key < 1000 THEN i5.json -> i5.fullkey ELSE groq_undecided() END END) AS j
         ) o6
         WHERE substr(o6.j, 1, 1) = '{'
       ), 'null'), ','), '') || ']'
@@ -132,7 +132,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
       SELECT '[' || coalesce(group_concat(coalesce((
         SELECT concat('{"_key":', coalesce((o9.j) -> '$._key', 'null'), ',"label":', coalesce((o9.j) -> '$.label', 'null'), ',"url":', coalesce((o9.j) -> '$.url', 'null'), '}')
         FROM (
-          SELECT (CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i8.json -> i8.fullkey END) AS j
+          SELECT (CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i8.key < 1000 THEN i8.json -> i8.fullkey ELSE groq_undecided() END END) AS j
         ) o9
         WHERE substr(o9.j, 1, 1) = '{'
       ), 'null'), ','), '') || ']'
@@ -322,7 +322,7 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT concat('{"_key":', coalesce((o19.j) -> '$._key', 'null'), ',"region":', coalesce((o19.j) -> '$.region', 'null'), ',"text":', coalesce((o19.j) -> '$.text', 'null'), ',"label":', coalesce((o19.j) -> '$.label', 'null'), ',"address":', coalesce((o19.j) -> '$.address', 'null'), '}')
       FROM (
-        SELECT (CASE i18.type WHEN 'object' THEN i18.value WHEN 'array' THEN i18.value WHEN 'text' THEN json_quote(i18.value) WHEN 'integer' THEN CAST(i18.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i18.json -> i18.fullkey END) AS j
+        SELECT (CASE i18.type WHEN 'object' THEN i18.value WHEN 'array' THEN i18.value WHEN 'text' THEN json_quote(i18.value) WHEN 'integer' THEN CAST(i18.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i18.key < 1000 THEN i18.json -> i18.fullkey ELSE groq_undecided() END END) AS j
       ) o19
       WHERE substr(o19.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'

@@ -180,7 +180,7 @@ SELECT CAST((
         FROM (
           SELECT groq_apply(0, '[' || coalesce((
             SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN (instr(b.j, '\u') > 0 AND (instr(replace(b.j, '\\', ''), '\u0000') > 0 OR instr(replace(b.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE (
-              SELECT '[' || coalesce(group_concat(coalesce((CASE i3.type WHEN 'object' THEN i3.value WHEN 'array' THEN i3.value WHEN 'text' THEN json_quote(i3.value) WHEN 'integer' THEN CAST(i3.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN i3.json -> i3.fullkey END), 'null'), ','), '') || ']'
+              SELECT '[' || coalesce(group_concat(coalesce((CASE i3.type WHEN 'object' THEN i3.value WHEN 'array' THEN i3.value WHEN 'text' THEN json_quote(i3.value) WHEN 'integer' THEN CAST(i3.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN CASE WHEN i3.key < 1000 THEN i3.json -> i3.fullkey ELSE groq_undecided() END END), 'null'), ','), '') || ']'
               FROM json_each(b.j) i3
               WHERE coalesce((CASE i3.type WHEN 'object' THEN (i3.value) -> '$._type' END) = $p11, 0)
             ) END END
