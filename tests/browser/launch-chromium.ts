@@ -50,6 +50,9 @@ const plain = [
   '--disable-component-update',
   '--no-first-run',
   '--disable-sync',
+  // A journey is too short for optimized code: without V8's two last compilers, the Studio's pages take a fifth less
+  // processor time, and half of the time in the kernel.
+  '--js-flags=--no-turbofan --no-maglev',
 ]
 
 export async function launchChromium(): Promise<Browser> {
