@@ -13,8 +13,9 @@ export default defineConfig({
   // browsers with a system each. The tests of a file run in order in one worker, because some files start a
   // system of their own, which must not happen once per worker.
   workers: Math.min(6, Math.ceil(1.5 * availableParallelism())),
-  // These timeouts only end a test that hangs. No journey asserts a time, and a shared machine may be slow.
-  timeout: 300_000,
+  // These timeouts only end a test that hangs. No journey asserts a time, and a shared machine may be slow. Almost all
+  // that hangs ends by the timeout of an action or expectation; that of a whole journey is for the rest.
+  timeout: 900_000,
   expect: {timeout: 120_000},
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json']],

@@ -43,7 +43,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(hosted)
       await hosted?.close()
     },
-    {scope: 'worker', timeout: 120_000},
+    {scope: 'worker', timeout: 600_000},
   ],
   launchOptions: [
     async ({launchOptions, hosted}, use) => {
@@ -65,7 +65,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await system.stop()
       await system.remove()
     },
-    {scope: 'worker', timeout: 120_000},
+    {scope: 'worker', timeout: 600_000},
   ],
   client: [async ({system}, use) => use(await system.client()), {scope: 'worker'}],
   studioPage: [
