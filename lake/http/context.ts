@@ -143,13 +143,26 @@ export function pathList(context: RequestContext, name: string): string[] {
   return pathPart(context, name).split(',').filter(Boolean)
 }
 
-/** Returns the caller of the request's queries. Its signal is created when it is read: most queries do not need it. */
+/** Returns the caller of the request's queries. */
 export function askerOf(context: RequestContext): Asker {
-  return {
-    client: clientOf(context),
-    get signal() {
-      return context.request.signal
-    },
+  return new RequestAsker(context)
+}
+
+/**
+ * Creates the signal when it is read: most queries do not need it. This is a class, because V8 keeps the getter of an object
+ * literal, and with it the request, until it collects its whole heap.
+ */
+class RequestAsker implements Asker {
+  readonly client: Client
+  readonly #request: Request
+
+  constructor(context: RequestContext) {
+    this.client = clientOf(context)
+    this.#request = context.request
+  }
+
+  get signal(): AbortSignal {
+    return this.#request.signal
   }
 }
 
