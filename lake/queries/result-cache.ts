@@ -9,8 +9,8 @@ import type {Asker} from './client.ts'
 /** Caches results of queries until the next write, and evaluates identical concurrent queries once. */
 export interface ResultCache {
   /**
-   * Returns the cached result, or that of `answerNow`, or of `evaluate` if that returns undefined. The signal of
-   * `evaluate` is aborted once all callers have left.
+   * Returns the cached result, or that of `answerNow`, or of `evaluate` if that returns undefined. The result of `answerNow`
+   * is cached from the second time on. The signal of `evaluate` is aborted once all callers have left.
    */
   get: (
     dataset: ReadableDataset,
@@ -48,6 +48,7 @@ const maxRequest = 20_000
 /** `maxBytes`: for all results; one result may take an eighth of it. */
 export function createResultCache(maxBytes: number): ResultCache {
   const current = new WeakMap<ReadableDataset, State>()
+  const isRepeated = createRecentKeys()
   const entries = new LRUCache<string, Entry>({
     // The library takes 0 for no limit.
     maxSize: Math.max(maxBytes, 1),
@@ -114,7 +115,7 @@ export function createResultCache(maxBytes: number): ResultCache {
       if (!flight) {
         const answer = answerNow?.()
         if (answer) {
-          store(state, key, answer)
+          if (isRepeated(key)) store(state, key, answer)
           return answer
         }
         flight = start(dataset, state, key, evaluate)
@@ -129,6 +130,27 @@ export function createResultCache(maxBytes: number): ResultCache {
         signal?.removeEventListener('abort', flight.leave)
       }
     },
+  }
+}
+
+/** How many of the last keys are known at least. */
+const fewestRecent = 1000
+
+/**
+ * Returns a function that returns whether a key is among the last ones. An answer that takes a moment is only cached when it
+ * is asked for again: most are not, and the garbage collector would have to copy and keep all of them.
+ */
+function createRecentKeys(): (key: string) => boolean {
+  let recent = new Set<string>()
+  let older = recent
+  return (key) => {
+    if (recent.has(key) || older.has(key)) return true
+    if (recent.size >= fewestRecent) {
+      older = recent
+      recent = new Set()
+    }
+    recent.add(key)
+    return false
   }
 }
 
