@@ -1,6 +1,6 @@
 import {STATUS_CODES, type IncomingHttpHeaders, type IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
-import {WebSocketServer} from 'ws'
+import type {WebSocketServer} from 'ws'
 import type {OpenDataset} from '../datasets/datasets.ts'
 import {LakeError} from '../error.ts'
 import type {LakeParts} from './context.ts'
@@ -35,11 +35,14 @@ export function createUpgrade(
   log: Log,
 ): Upgrade {
   const limitRate = createRateLimit(lake.limits, () => performance.now())
-  const server = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    maxPayload: messageLimit,
-  })
+  let server: WebSocketServer | undefined
+
+  /** Loads the package when a socket needs it: the start of the lake does not wait for it. */
+  async function load(): Promise<WebSocketServer> {
+    const {WebSocketServer: Server} = await import('ws')
+    server ??= new Server({noServer: true, clientTracking: false, maxPayload: messageLimit})
+    return server
+  }
 
   function admit({
     headers,
@@ -87,7 +90,7 @@ export function createUpgrade(
     }
   }
 
-  return (incoming, stream, head) => {
+  async function upgrade(incoming: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const time = new Date().toISOString()
     const start = performance.now()
     const before = incoming.socket.bytesWritten
@@ -107,8 +110,9 @@ export function createUpgrade(
       })
     stream.on('error', () => {})
     try {
+      const accepting = await load()
       const {dataset, viewer} = admit(incoming)
-      server.handleUpgrade(incoming, stream, head, (socket) => {
+      accepting.handleUpgrade(incoming, stream, head, (socket) => {
         write(101)
         sockets.open(dataset, socket, (send) =>
           converse({
@@ -122,9 +126,11 @@ export function createUpgrade(
       })
     } catch (error) {
       const response = refuse(error, lake.report)
-      void endWith(stream, response, () => write(response.status))
+      await endWith(stream, response, () => write(response.status))
     }
   }
+
+  return (incoming, stream, head) => void upgrade(incoming, stream, head)
 }
 
 function asRequest(url = '/', headers: IncomingHttpHeaders): Request {

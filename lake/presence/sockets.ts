@@ -1,4 +1,4 @@
-import {WebSocket} from 'ws'
+import type {WebSocket} from 'ws'
 import {createTokenBucket} from '../../common/http/token-bucket.ts'
 import {LakeError} from '../error.ts'
 import type {Viewer} from '../viewer.ts'
@@ -59,7 +59,7 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
   const sockets = new Map<WebSocket, {dataset: object; handler: SocketHandler}>()
 
   function send(socket: WebSocket, text: string): void {
-    if (socket.readyState !== WebSocket.OPEN) return
+    if (socket.readyState !== socket.OPEN) return
     if (socket.bufferedAmount > waiting) socket.terminate()
     else socket.send(text)
   }
