@@ -11,6 +11,7 @@ import {
 } from './condition.ts'
 import {correctedTree} from './corrections.ts'
 import {isConstant} from './operand.ts'
+import {ownOnly} from './own-references.ts'
 import {refuseUnsupported} from './unsupported-functions.ts'
 import {mapChildren} from './tree.ts'
 
@@ -73,6 +74,8 @@ function rewrite(query: PreparedQuery, node: ExprNode, hidden: boolean): ExprNod
       }
     case 'OpCall':
       return rewriteMatch(query, node, hidden)
+    case 'Deref':
+      return {...node, base: ownOnly(rewrite(query, node.base, hidden))}
     case 'FuncCall':
       return rewriteCall(query, node, hidden)
     default:

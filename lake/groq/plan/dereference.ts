@@ -14,12 +14,12 @@ export interface Target {
 
 /**
  * Follows a reference. `groq_reached` records the ids that were looked up, so that the result gets their sync
- * tags.
+ * tags, and returns NULL for a reference to another dataset.
  */
 export function dereferenced(context: Context, reference: Value): Target {
   const name = context.alias('r')
   const conditions = [
-    `${name}.${context.visibility.idColumn} = groq_reached(${toReference(context, reference)})`,
+    `${name}.${context.visibility.idColumn} = ${reachedId(context, reference)}`,
     ...visibleRows(context, name),
   ]
   return {
@@ -29,22 +29,32 @@ export function dereferenced(context: Context, reference: Value): Target {
   }
 }
 
-/** Returns SQL for the `_ref` of a value if it is a string, else NULL. */
-function toReference(context: Context, value: Value): string {
-  const path = pathLiteral(['_ref'])
+/** Returns SQL for the id that a reference leads to; NULL for any other value. */
+function reachedId(context: Context, value: Value): string {
   if (value.kind === 'item') {
     const {alias} = value
-    return `(CASE WHEN ${alias}.type = 'object' AND json_type(${alias}.value, ${path}) = 'text' THEN ${alias}.value ->> ${path} END)`
+    return `(CASE WHEN ${alias}.type = 'object' AND ${isReference(`${alias}.value`, [])} THEN ${reached(`${alias}.value`, [])} END)`
   }
-  if (value.kind !== 'attribute') {
-    const json = toJson(context, value)
-    return `(SELECT CASE json_type(v.j, ${path}) WHEN 'text' THEN v.j ->> ${path} END FROM (SELECT ${json} AS j) v)`
-  }
-  const {alias} = value
-  const own = pathLiteral([...value.path, '_ref'])
-  const content = contentOf(context, alias)
+  if (value.kind !== 'attribute') return reachedIn(toJson(context, value), [])
+  const {alias, path} = value
+  const head = `${alias}.head`
   return (
-    `(CASE json_type(${alias}.head, ${own}) WHEN 'text' THEN ${alias}.head ->> ${own}` +
-    ` ELSE CASE WHEN ${isRootLeftOut(alias, value.path)} THEN CASE json_type(${content}, ${own}) WHEN 'text' THEN ${content} ->> ${own} END END END)`
+    `(CASE WHEN ${isReference(head, path)} THEN ${reached(head, path)}` +
+    ` WHEN ${isRootLeftOut(alias, path)} THEN ${reachedIn(contentOf(context, alias), path)} END)`
   )
+}
+
+/** Like `reached`, for JSON that is computed, which happens once. */
+function reachedIn(json: string, path: readonly string[]): string {
+  return `(SELECT CASE WHEN ${isReference('v.j', path)} THEN ${reached('v.j', path)} END FROM (SELECT ${json} AS j) v)`
+}
+
+function isReference(json: string, path: readonly string[]): string {
+  return `json_type(${json}, ${pathLiteral([...path, '_ref'])}) = 'text'`
+}
+
+/** Returns SQL that follows the reference at a path. Its `_dataset` and `_projectId` are missing in most references. */
+function reached(json: string, path: readonly string[]): string {
+  const parts = ['_ref', '_dataset', '_projectId'].map((name) => pathLiteral([...path, name]))
+  return `groq_reached(${parts.map((part) => `${json} ->> ${part}`).join(', ')})`
 }

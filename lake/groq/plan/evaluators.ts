@@ -5,6 +5,7 @@ import {publishedId} from '../../store/document-id.ts'
 import {cachedRevision, readContentOf, readRevision} from '../../store/documents.ts'
 import {blockTextIn} from '../block-text.ts'
 import {textsOf} from '../match.ts'
+import {withOwnReferences} from '../own-references.ts'
 import {openView, type View} from '../perspective.ts'
 import type {QueryRequest} from '../query.ts'
 import {partName} from './apply-operation.ts'
@@ -37,7 +38,7 @@ export function evaluatorsOf(
   const evaluate = (node: ExprNode, stored: LakeDocument, id: string, score: number | null) => {
     let root: LakeDocument = layers ? {...stored, _id: publishedId(id), _originalId: id} : stored
     if (score !== null) root = {...root, _score: score}
-    return evaluateSync(node, {...options, root})
+    return evaluateSync(withOwnReferences(node), {...options, root})
   }
   /**
    * The texts that a query with a budget has read last, by path: the score needs them after the filter. More are not

@@ -1,5 +1,6 @@
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
 import {forgetStatement, prepareArrays} from '../../store/database.ts'
+import type {Own} from '../own-references.ts'
 import type {Budget} from './budget.ts'
 import {findWords} from './found-words.ts'
 import {withFunctions, type Running, type TextOf, type Value} from './sql-functions.ts'
@@ -10,6 +11,8 @@ export interface Run extends Inputs {
   /** The maximum length of the result in characters. */
   longest: number
   reached: (id: string) => void
+  /** The dataset that is queried. */
+  own: Own
   /** Evaluates an expression for a document with groq-js. `score`: its `_score`, if it has one. */
   evaluate: (
     statement: Statement,
@@ -54,6 +57,7 @@ export function execute<T>(
   const begun = performance.now()
   const state: Running = {
     reached: run.reached,
+    own: run.own,
     evaluate: (number, id, rev, score) => run.evaluate(statement, number, id, rev, score),
     texts: (number, document) => run.texts(statement, number, document, run.budget),
     apply: (number, parts) => run.apply(statement, number, parts),

@@ -61,6 +61,7 @@ function answerNow(
     constants,
     longest,
     reached: (id) => reached.add(id),
+    own: {project: dataset.project, dataset: dataset.name},
     observe,
     budget,
     ...evaluatorsOf(dataset, request, (id) => reached.add(id)),

@@ -3,15 +3,19 @@ import {DateTime, evaluateSync, toJS, type ExprNode} from 'groq-js'
 import {valueNode} from '../call-out.ts'
 import type {Json} from '../../document.ts'
 import {parseDateTime} from '../date-time.ts'
+import type {SqlValue} from './statement.ts'
 import {OverBudget, unitsOf, type Budget} from './budget.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
 import {isShortPattern, matches, matchScore, mayMatch, scoreOfTexts, textsMatch} from '../match.ts'
+import {isOwn, type Own} from '../own-references.ts'
 import {CannotPlan} from './cannot-plan.ts'
 
 /** Callbacks of the running statement that the SQL functions call. */
 export interface Running {
   /** Called with the id of every reference that is followed. */
   reached: (id: string) => void
+  /** The dataset that is queried. */
+  own: Own
   /** Evaluates an expression of the statement for a document. `score`: its `_score`, if it has one. */
   evaluate: (number: number, id: string, rev: string, score: number | null) => Value
   /** Returns what `textsOf` returns for the value of an expression of the statement for a document. */
@@ -41,6 +45,7 @@ const nothing: Value = evaluateSync(valueNode(null))
 /** For statements that are only prepared. */
 export const withoutDocuments: Running = {
   reached() {},
+  own: {project: '', dataset: ''},
   evaluate: () => nothing,
   texts: () => [],
   apply: () => nothing,
@@ -104,10 +109,11 @@ function register(database: DatabaseSync): void {
     running.get(database)?.budget?.spend(unitsOf(bytes))
     return 1
   })
-  define('reached', (id: string | null) => {
+  define('reached', (id: string | null, dataset: SqlValue, project: SqlValue) => {
     const state = running.get(database)
-    if (id !== null) state?.reached(id)
     state?.budget?.spend(1)
+    if (id === null || !state || !isOwn(dataset, project, state.own)) return null
+    state.reached(id)
     return id
   })
   const current = (): Current => {

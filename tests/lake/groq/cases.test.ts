@@ -14,8 +14,9 @@ import {corrections} from './cases/corrections.ts'
 import {geography} from './cases/geography.ts'
 import {language} from './cases/language.ts'
 import {perspectives} from './cases/perspectives.ts'
+import {references} from './cases/references.ts'
 
-const tables = {corrections, geography, language, perspectives}
+const tables = {corrections, geography, language, perspectives, references}
 
 const user = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
 

@@ -68,12 +68,12 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = r2.number
     ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r2
-    WHERE r2.id = groq_reached((
-      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+    WHERE r2.id = (
+      SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
       FROM (
         SELECT (o1.j) -> '$.asset' AS j
       ) v
-    ))
+    )
     AND r2.version = ''
     AND instr(r2.id, '.') = 0
   ), 'null'), '}')

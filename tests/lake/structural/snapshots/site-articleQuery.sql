@@ -76,12 +76,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = r4.number
     ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r4
-    WHERE r4.id = groq_reached((
-      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+    WHERE r4.id = (
+      SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
       FROM (
         SELECT (o3.j) -> '$.asset' AS j
       ) v
-    ))
+    )
     AND r4.version = ''
     AND instr(r4.id, '.') = 0
   ), 'null'), '}')
@@ -130,12 +130,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r7.number
       ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r7
-      WHERE r7.id = groq_reached((
-        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+      WHERE r7.id = (
+        SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
         FROM (
           SELECT (o6.j) -> '$.asset' AS j
         ) v
-      ))
+      )
       AND r7.version = ''
       AND instr(r7.id, '.') = 0
     ), 'null'), '}')
@@ -227,12 +227,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
             WHERE c.number = r11.number
           ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
           FROM documents r11
-          WHERE r11.id = groq_reached((
-            SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+          WHERE r11.id = (
+            SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
             FROM (
               SELECT (o10.j) -> '$.asset' AS j
             ) v
-          ))
+          )
           AND r11.version = ''
           AND instr(r11.id, '.') = 0
         ), 'null'), '}')
@@ -312,7 +312,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r9.number
       ) -> '$.specialities' ELSE r9.head -> '$.specialities' END), 'null'), '}')
       FROM documents r9
-      WHERE r9.id = groq_reached((CASE WHEN i8.type = 'object' AND json_type(i8.value, '$._ref') = 'text' THEN i8.value ->> '$._ref' END))
+      WHERE r9.id = (CASE WHEN i8.type = 'object' AND json_type(i8.value, '$._ref') = 'text' THEN groq_reached(i8.value ->> '$._ref', i8.value ->> '$._dataset', i8.value ->> '$._projectId') END)
       AND r9.version = ''
       AND instr(r9.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -350,7 +350,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r19.number
       ) -> '$.slug.current' END) END), 'null'), '}')
       FROM documents r19
-      WHERE r19.id = groq_reached((CASE WHEN i18.type = 'object' AND json_type(i18.value, '$._ref') = 'text' THEN i18.value ->> '$._ref' END))
+      WHERE r19.id = (CASE WHEN i18.type = 'object' AND json_type(i18.value, '$._ref') = 'text' THEN groq_reached(i18.value ->> '$._ref', i18.value ->> '$._dataset', i18.value ->> '$._projectId') END)
       AND r19.version = ''
       AND instr(r19.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -482,15 +482,16 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     ) s
   ), 'null'), '}')
   FROM documents r20
-  WHERE r20.id = groq_reached((CASE json_type(d2.head, '$.series._ref') WHEN 'text' THEN d2.head ->> '$.series._ref' ELSE CASE WHEN instr(d2.head -> '$.series', '3e999') > 0 THEN CASE json_type((
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d2.number
-  ), '$.series._ref') WHEN 'text' THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d2.number
-  ) ->> '$.series._ref' END END END))
+  WHERE r20.id = (CASE WHEN json_type(d2.head, '$.series._ref') = 'text' THEN groq_reached(d2.head ->> '$.series._ref', d2.head ->> '$.series._dataset', d2.head ->> '$.series._projectId') WHEN instr(d2.head -> '$.series', '3e999') > 0 THEN (
+    SELECT CASE WHEN json_type(v.j, '$.series._ref') = 'text' THEN groq_reached(v.j ->> '$.series._ref', v.j ->> '$.series._dataset', v.j ->> '$.series._projectId') END
+    FROM (
+      SELECT (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d2.number
+      ) AS j
+    ) v
+  ) END)
   AND r20.version = ''
   AND instr(r20.id, '.') = 0
 ), 'null'), ',"review":', coalesce((
@@ -533,12 +534,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = r26.number
     ) -> '$.slug.current' END) END), 'null'), '}')
     FROM documents r26
-    WHERE r26.id = groq_reached((
-      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+    WHERE r26.id = (
+      SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
       FROM (
         SELECT (o25.j) -> '$.by' AS j
       ) v
-    ))
+    )
     AND r26.version = ''
     AND instr(r26.id, '.') = 0
   ), 'null'), '}')
@@ -613,12 +614,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
             WHERE c.number = r30.number
           ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
           FROM documents r30
-          WHERE r30.id = groq_reached((
-            SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+          WHERE r30.id = (
+            SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
             FROM (
               SELECT (o29.j) -> '$.asset' AS j
             ) v
-          ))
+          )
           AND r30.version = ''
           AND instr(r30.id, '.') = 0
         ), 'null'), '}')
@@ -708,7 +709,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r28.number
       ) -> '$.slug.current' END) END), 'null') || ']')
       FROM documents r28
-      WHERE r28.id = groq_reached((CASE WHEN i27.type = 'object' AND json_type(i27.value, '$._ref') = 'text' THEN i27.value ->> '$._ref' END))
+      WHERE r28.id = (CASE WHEN i27.type = 'object' AND json_type(i27.value, '$._ref') = 'text' THEN groq_reached(i27.value ->> '$._ref', i27.value ->> '$._dataset', i27.value ->> '$._projectId') END)
       AND r28.version = ''
       AND instr(r28.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -808,12 +809,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r42.number
       ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r42
-      WHERE r42.id = groq_reached((
-        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+      WHERE r42.id = (
+        SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
         FROM (
           SELECT (o41.j) -> '$.asset' AS j
         ) v
-      ))
+      )
       AND r42.version = ''
       AND instr(r42.id, '.') = 0
     ), 'null'), '}')

@@ -81,12 +81,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = r4.number
     ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r4
-    WHERE r4.id = groq_reached((
-      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+    WHERE r4.id = (
+      SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
       FROM (
         SELECT (o3.j) -> '$.asset' AS j
       ) v
-    ))
+    )
     AND r4.version = ''
     AND instr(r4.id, '.') = 0
   ), 'null'), '}')
@@ -327,12 +327,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           WHERE c.number = r17.number
         ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
         FROM documents r17
-        WHERE r17.id = groq_reached((
-          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        WHERE r17.id = (
+          SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
           FROM (
             SELECT (o16.j) -> '$.asset' AS j
           ) v
-        ))
+        )
         AND r17.version = ''
         AND instr(r17.id, '.') = 0
       ), 'null'), '}')

@@ -76,12 +76,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = r4.number
     ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r4
-    WHERE r4.id = groq_reached((
-      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+    WHERE r4.id = (
+      SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
       FROM (
         SELECT (o3.j) -> '$.asset' AS j
       ) v
-    ))
+    )
     AND r4.version = ''
     AND instr(r4.id, '.') = 0
   ), 'null'), '}')
@@ -110,7 +110,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r6.number
       ) -> '$.name' ELSE r6.head -> '$.name' END), 'null'), '}')
       FROM documents r6
-      WHERE r6.id = groq_reached((CASE WHEN i5.type = 'object' AND json_type(i5.value, '$._ref') = 'text' THEN i5.value ->> '$._ref' END))
+      WHERE r6.id = (CASE WHEN i5.type = 'object' AND json_type(i5.value, '$._ref') = 'text' THEN groq_reached(i5.value ->> '$._ref', i5.value ->> '$._dataset', i5.value ->> '$._projectId') END)
       AND r6.version = ''
       AND instr(r6.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -136,7 +136,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r8.number
       ) -> '$.title' ELSE r8.head -> '$.title' END), 'null'), '}')
       FROM documents r8
-      WHERE r8.id = groq_reached((CASE WHEN i7.type = 'object' AND json_type(i7.value, '$._ref') = 'text' THEN i7.value ->> '$._ref' END))
+      WHERE r8.id = (CASE WHEN i7.type = 'object' AND json_type(i7.value, '$._ref') = 'text' THEN groq_reached(i7.value ->> '$._ref', i7.value ->> '$._dataset', i7.value ->> '$._projectId') END)
       AND r8.version = ''
       AND instr(r8.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -156,15 +156,16 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
     WHERE c.number = r9.number
   ) -> '$.title' ELSE r9.head -> '$.title' END), 'null'), '}')
   FROM documents r9
-  WHERE r9.id = groq_reached((CASE json_type(d2.head, '$.series._ref') WHEN 'text' THEN d2.head ->> '$.series._ref' ELSE CASE WHEN instr(d2.head -> '$.series', '3e999') > 0 THEN CASE json_type((
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d2.number
-  ), '$.series._ref') WHEN 'text' THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d2.number
-  ) ->> '$.series._ref' END END END))
+  WHERE r9.id = (CASE WHEN json_type(d2.head, '$.series._ref') = 'text' THEN groq_reached(d2.head ->> '$.series._ref', d2.head ->> '$.series._dataset', d2.head ->> '$.series._projectId') WHEN instr(d2.head -> '$.series', '3e999') > 0 THEN (
+    SELECT CASE WHEN json_type(v.j, '$.series._ref') = 'text' THEN groq_reached(v.j ->> '$.series._ref', v.j ->> '$.series._dataset', v.j ->> '$.series._projectId') END
+    FROM (
+      SELECT (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d2.number
+      ) AS j
+    ) v
+  ) END)
   AND r9.version = ''
   AND instr(r9.id, '.') = 0
 ), 'null'), ',"part":', coalesce((CASE WHEN instr(d2.head -> '$.part', 'e999') > 0 THEN (

@@ -68,12 +68,12 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = r2.number
     ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r2
-    WHERE r2.id = groq_reached((
-      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+    WHERE r2.id = (
+      SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
       FROM (
         SELECT (o1.j) -> '$.asset' AS j
       ) v
-    ))
+    )
     AND r2.version = ''
     AND instr(r2.id, '.') = 0
   ), 'null'), '}')
@@ -106,7 +106,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r4.number
       ) -> '$.slug.current' END) END), 'null'), '}')
       FROM documents r4
-      WHERE r4.id = groq_reached((CASE WHEN i3.type = 'object' AND json_type(i3.value, '$._ref') = 'text' THEN i3.value ->> '$._ref' END))
+      WHERE r4.id = (CASE WHEN i3.type = 'object' AND json_type(i3.value, '$._ref') = 'text' THEN groq_reached(i3.value ->> '$._ref', i3.value ->> '$._dataset', i3.value ->> '$._projectId') END)
       AND r4.version = ''
       AND instr(r4.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -132,7 +132,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r6.number
       ) -> '$.title' ELSE r6.head -> '$.title' END), 'null'), '}')
       FROM documents r6
-      WHERE r6.id = groq_reached((CASE WHEN i5.type = 'object' AND json_type(i5.value, '$._ref') = 'text' THEN i5.value ->> '$._ref' END))
+      WHERE r6.id = (CASE WHEN i5.type = 'object' AND json_type(i5.value, '$._ref') = 'text' THEN groq_reached(i5.value ->> '$._ref', i5.value ->> '$._dataset', i5.value ->> '$._projectId') END)
       AND r6.version = ''
       AND instr(r6.id, '.') = 0
     ), 'null'), ','), '') || ']'

@@ -68,12 +68,12 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = r2.number
     ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r2
-    WHERE r2.id = groq_reached((
-      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+    WHERE r2.id = (
+      SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
       FROM (
         SELECT (o1.j) -> '$.asset' AS j
       ) v
-    ))
+    )
     AND r2.version = ''
     AND instr(r2.id, '.') = 0
   ), 'null'), '}')
@@ -201,12 +201,12 @@ SELECT (
         WHERE c.number = r3.number
       ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r3
-      WHERE r3.id = groq_reached((
-        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+      WHERE r3.id = (
+        SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
         FROM (
           SELECT (o2.j) -> '$.asset' AS j
         ) v
-      ))
+      )
       AND r3.version = ''
       AND instr(r3.id, '.') = 0
     ), 'null'), '}')
@@ -296,15 +296,16 @@ SELECT (
     WHERE c.number = r1.number
   ) -> '$.slug.current' END) END), 'null') || ']')
   FROM documents r1
-  WHERE r1.id = groq_reached((CASE json_type(d0.head, '$.home.featured._ref') WHEN 'text' THEN d0.head ->> '$.home.featured._ref' ELSE CASE WHEN instr(d0.head -> '$.home', '3e999') > 0 THEN CASE json_type((
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d0.number
-  ), '$.home.featured._ref') WHEN 'text' THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d0.number
-  ) ->> '$.home.featured._ref' END END END))
+  WHERE r1.id = (CASE WHEN json_type(d0.head, '$.home.featured._ref') = 'text' THEN groq_reached(d0.head ->> '$.home.featured._ref', d0.head ->> '$.home.featured._dataset', d0.head ->> '$.home.featured._projectId') WHEN instr(d0.head -> '$.home', '3e999') > 0 THEN (
+    SELECT CASE WHEN json_type(v.j, '$.home.featured._ref') = 'text' THEN groq_reached(v.j ->> '$.home.featured._ref', v.j ->> '$.home.featured._dataset', v.j ->> '$.home.featured._projectId') END
+    FROM (
+      SELECT (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) AS j
+    ) v
+  ) END)
   AND r1.version = ''
   AND instr(r1.id, '.') = 0
 ) AS x
@@ -415,12 +416,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
       WHERE c.number = r4.number
     ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
     FROM documents r4
-    WHERE r4.id = groq_reached((
-      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+    WHERE r4.id = (
+      SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
       FROM (
         SELECT (o3.j) -> '$.asset' AS j
       ) v
-    ))
+    )
     AND r4.version = ''
     AND instr(r4.id, '.') = 0
   ), 'null'), '}')

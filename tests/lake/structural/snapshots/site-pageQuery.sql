@@ -61,12 +61,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
         WHERE c.number = r5.number
       ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r5
-      WHERE r5.id = groq_reached((
-        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+      WHERE r5.id = (
+        SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
         FROM (
           SELECT (o4.j) -> '$.asset' AS j
         ) v
-      ))
+      )
       AND r5.version = ''
       AND instr(r5.id, '.') = 0
     ), 'null'), '}')

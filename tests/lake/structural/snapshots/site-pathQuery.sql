@@ -88,15 +88,16 @@ SELECT concat('{"address":', coalesce((CASE WHEN instr(d2.head -> '$.address', '
     WHERE c.number = r3.number
   ) -> '$.slug.current' END) END) ELSE NULL END, 'null'), '}')
   FROM documents r3
-  WHERE r3.id = groq_reached((CASE json_type(d2.head, '$.target._ref') WHEN 'text' THEN d2.head ->> '$.target._ref' ELSE CASE WHEN instr(d2.head -> '$.target', '3e999') > 0 THEN CASE json_type((
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d2.number
-  ), '$.target._ref') WHEN 'text' THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d2.number
-  ) ->> '$.target._ref' END END END))
+  WHERE r3.id = (CASE WHEN json_type(d2.head, '$.target._ref') = 'text' THEN groq_reached(d2.head ->> '$.target._ref', d2.head ->> '$.target._dataset', d2.head ->> '$.target._projectId') WHEN instr(d2.head -> '$.target', '3e999') > 0 THEN (
+    SELECT CASE WHEN json_type(v.j, '$.target._ref') = 'text' THEN groq_reached(v.j ->> '$.target._ref', v.j ->> '$.target._dataset', v.j ->> '$.target._projectId') END
+    FROM (
+      SELECT (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d2.number
+      ) AS j
+    ) v
+  ) END)
   AND r3.version = ''
   AND instr(r3.id, '.') = 0
 ), 'null'), '}') AS x

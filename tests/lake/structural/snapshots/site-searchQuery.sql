@@ -174,7 +174,7 @@ SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coal
         WHERE c.number = r7.number
       ) -> '$.name' ELSE r7.head -> '$.name' END), 'null'), '}')
       FROM documents r7
-      WHERE r7.id = groq_reached((CASE WHEN i6.type = 'object' AND json_type(i6.value, '$._ref') = 'text' THEN i6.value ->> '$._ref' END))
+      WHERE r7.id = (CASE WHEN i6.type = 'object' AND json_type(i6.value, '$._ref') = 'text' THEN groq_reached(i6.value ->> '$._ref', i6.value ->> '$._dataset', i6.value ->> '$._projectId') END)
       AND r7.version = ''
       AND instr(r7.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -204,7 +204,7 @@ SELECT concat('{"_id":', coalesce('"' || d5.id || '"', 'null'), ',"_rev":', coal
         WHERE c.number = r9.number
       ) -> '$.synonyms' ELSE r9.head -> '$.synonyms' END), 'null'), '}')
       FROM documents r9
-      WHERE r9.id = groq_reached((CASE WHEN i8.type = 'object' AND json_type(i8.value, '$._ref') = 'text' THEN i8.value ->> '$._ref' END))
+      WHERE r9.id = (CASE WHEN i8.type = 'object' AND json_type(i8.value, '$._ref') = 'text' THEN groq_reached(i8.value ->> '$._ref', i8.value ->> '$._dataset', i8.value ->> '$._projectId') END)
       AND r9.version = ''
       AND instr(r9.id, '.') = 0
     ), 'null'), ','), '') || ']'

@@ -51,7 +51,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
         WHERE c.number = r2.number
       ) -> '$.name' ELSE r2.head -> '$.name' END), 'null'), '}')
       FROM documents r2
-      WHERE r2.id = groq_reached((CASE WHEN i1.type = 'object' AND json_type(i1.value, '$._ref') = 'text' THEN i1.value ->> '$._ref' END))
+      WHERE r2.id = (CASE WHEN i1.type = 'object' AND json_type(i1.value, '$._ref') = 'text' THEN groq_reached(i1.value ->> '$._ref', i1.value ->> '$._dataset', i1.value ->> '$._projectId') END)
       AND r2.version = ''
       AND instr(r2.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -81,7 +81,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
         WHERE c.number = r4.number
       ) -> '$.synonyms' ELSE r4.head -> '$.synonyms' END), 'null'), '}')
       FROM documents r4
-      WHERE r4.id = groq_reached((CASE WHEN i3.type = 'object' AND json_type(i3.value, '$._ref') = 'text' THEN i3.value ->> '$._ref' END))
+      WHERE r4.id = (CASE WHEN i3.type = 'object' AND json_type(i3.value, '$._ref') = 'text' THEN groq_reached(i3.value ->> '$._ref', i3.value ->> '$._dataset', i3.value ->> '$._projectId') END)
       AND r4.version = ''
       AND instr(r4.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -248,7 +248,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
         WHERE c.number = r2.number
       ) -> '$.name' ELSE r2.head -> '$.name' END), 'null'), '}')
       FROM documents r2
-      WHERE r2.id = groq_reached((CASE WHEN i1.type = 'object' AND json_type(i1.value, '$._ref') = 'text' THEN i1.value ->> '$._ref' END))
+      WHERE r2.id = (CASE WHEN i1.type = 'object' AND json_type(i1.value, '$._ref') = 'text' THEN groq_reached(i1.value ->> '$._ref', i1.value ->> '$._dataset', i1.value ->> '$._projectId') END)
       AND r2.version = ''
       AND instr(r2.id, '.') = 0
     ), 'null'), ','), '') || ']'
@@ -278,7 +278,7 @@ SELECT concat('{"_id":', coalesce('"' || d0.id || '"', 'null'), ',"_rev":', coal
         WHERE c.number = r4.number
       ) -> '$.synonyms' ELSE r4.head -> '$.synonyms' END), 'null'), '}')
       FROM documents r4
-      WHERE r4.id = groq_reached((CASE WHEN i3.type = 'object' AND json_type(i3.value, '$._ref') = 'text' THEN i3.value ->> '$._ref' END))
+      WHERE r4.id = (CASE WHEN i3.type = 'object' AND json_type(i3.value, '$._ref') = 'text' THEN groq_reached(i3.value ->> '$._ref', i3.value ->> '$._dataset', i3.value ->> '$._projectId') END)
       AND r4.version = ''
       AND instr(r4.id, '.') = 0
     ), 'null'), ','), '') || ']'

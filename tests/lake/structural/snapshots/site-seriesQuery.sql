@@ -95,12 +95,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           WHERE c.number = r8.number
         ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
         FROM documents r8
-        WHERE r8.id = groq_reached((
-          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        WHERE r8.id = (
+          SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
           FROM (
             SELECT (o7.j) -> '$.asset' AS j
           ) v
-        ))
+        )
         AND r8.version = ''
         AND instr(r8.id, '.') = 0
       ), 'null'), '}')

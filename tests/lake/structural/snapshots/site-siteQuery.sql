@@ -49,12 +49,12 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
           WHERE c.number = r3.number
         ) -> '$.slug.current' END) END) ELSE NULL END, 'null'), '}')
         FROM documents r3
-        WHERE r3.id = groq_reached((
-          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        WHERE r3.id = (
+          SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
           FROM (
             SELECT (o2.j) -> '$.target' AS j
           ) v
-        ))
+        )
         AND r3.version = ''
         AND instr(r3.id, '.') = 0
       ), 'null'), '}')
@@ -108,12 +108,12 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
             WHERE c.number = r7.number
           ) -> '$.slug.current' END) END) ELSE NULL END, 'null'), '}')
           FROM documents r7
-          WHERE r7.id = groq_reached((
-            SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+          WHERE r7.id = (
+            SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
             FROM (
               SELECT (o6.j) -> '$.target' AS j
             ) v
-          ))
+          )
           AND r7.version = ''
           AND instr(r7.id, '.') = 0
         ), 'null'), '}')
@@ -187,12 +187,12 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
         WHERE c.number = r12.number
       ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r12
-      WHERE r12.id = groq_reached((
-        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+      WHERE r12.id = (
+        SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
         FROM (
           SELECT (o11.j) -> '$.asset' AS j
         ) v
-      ))
+      )
       AND r12.version = ''
       AND instr(r12.id, '.') = 0
     ), 'null'), '}')
@@ -236,12 +236,12 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
         WHERE c.number = r14.number
       ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r14
-      WHERE r14.id = groq_reached((
-        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+      WHERE r14.id = (
+        SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
         FROM (
           SELECT (o13.j) -> '$.asset' AS j
         ) v
-      ))
+      )
       AND r14.version = ''
       AND instr(r14.id, '.') = 0
     ), 'null'), '}')
@@ -285,12 +285,12 @@ SELECT concat('{"title":', coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999
         WHERE c.number = r16.number
       ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
       FROM documents r16
-      WHERE r16.id = groq_reached((
-        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+      WHERE r16.id = (
+        SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
         FROM (
           SELECT (o15.j) -> '$.asset' AS j
         ) v
-      ))
+      )
       AND r16.version = ''
       AND instr(r16.id, '.') = 0
     ), 'null'), '}')

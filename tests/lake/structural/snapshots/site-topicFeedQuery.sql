@@ -95,12 +95,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           WHERE c.number = r10.number
         ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
         FROM documents r10
-        WHERE r10.id = groq_reached((
-          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        WHERE r10.id = (
+          SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
           FROM (
             SELECT (o9.j) -> '$.asset' AS j
           ) v
-        ))
+        )
         AND r10.version = ''
         AND instr(r10.id, '.') = 0
       ), 'null'), '}')
@@ -133,7 +133,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
             WHERE c.number = r12.number
           ) -> '$.slug.current' END) END), 'null'), '}')
           FROM documents r12
-          WHERE r12.id = groq_reached((CASE WHEN i11.type = 'object' AND json_type(i11.value, '$._ref') = 'text' THEN i11.value ->> '$._ref' END))
+          WHERE r12.id = (CASE WHEN i11.type = 'object' AND json_type(i11.value, '$._ref') = 'text' THEN groq_reached(i11.value ->> '$._ref', i11.value ->> '$._dataset', i11.value ->> '$._projectId') END)
           AND r12.version = ''
           AND instr(r12.id, '.') = 0
         ), 'null'), ','), '') || ']'
@@ -159,7 +159,7 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
             WHERE c.number = r14.number
           ) -> '$.title' ELSE r14.head -> '$.title' END), 'null'), '}')
           FROM documents r14
-          WHERE r14.id = groq_reached((CASE WHEN i13.type = 'object' AND json_type(i13.value, '$._ref') = 'text' THEN i13.value ->> '$._ref' END))
+          WHERE r14.id = (CASE WHEN i13.type = 'object' AND json_type(i13.value, '$._ref') = 'text' THEN groq_reached(i13.value ->> '$._ref', i13.value ->> '$._dataset', i13.value ->> '$._projectId') END)
           AND r14.version = ''
           AND instr(r14.id, '.') = 0
         ), 'null'), ','), '') || ']'

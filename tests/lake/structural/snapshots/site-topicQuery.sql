@@ -95,12 +95,12 @@ SELECT concat('{"_id":', coalesce('"' || d2.id || '"', 'null'), ',"_type":', coa
           WHERE c.number = r10.number
         ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null'), '}')
         FROM documents r10
-        WHERE r10.id = groq_reached((
-          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        WHERE r10.id = (
+          SELECT CASE WHEN json_type(v.j, '$._ref') = 'text' THEN groq_reached(v.j ->> '$._ref', v.j ->> '$._dataset', v.j ->> '$._projectId') END
           FROM (
             SELECT (o9.j) -> '$.asset' AS j
           ) v
-        ))
+        )
         AND r10.version = ''
         AND instr(r10.id, '.') = 0
       ), 'null'), '}')
