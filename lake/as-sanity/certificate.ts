@@ -8,6 +8,9 @@ export interface KeyPair {
   cert: string
 }
 
+/** The name under which a browser lists the authority. */
+export const authorityName = 'Stillwater lake, for names of Sanity only'
+
 const dayMs = 24 * 60 * 60 * 1000
 /** Apple's systems accept no longer-lived certificates. */
 const authorityDays = 825
@@ -20,7 +23,7 @@ const {asn1, pki} = forge
  * names and those below them, and exclude all IP addresses. So its key cannot be used against other sites.
  */
 export function createAuthority(now: Date): KeyPair {
-  const subject = [{name: 'commonName', value: 'Stillwater lake, for names of Sanity only'}]
+  const subject = [{name: 'commonName', value: authorityName}]
   const {privateKey, publicKey} = newKeys()
   return sign(publicKey, privateKey, privateKey, {
     subject,

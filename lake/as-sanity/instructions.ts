@@ -1,3 +1,4 @@
+import {authorityName} from './certificate.ts'
 import {chromiumOptions, hostsLines} from './host-names.ts'
 
 export interface Instructed {
@@ -56,8 +57,15 @@ ${indented(hostsLines(project))}
 TOKENS: remove Sanity's own tokens from the project's environment first, and log out of "sanity". The lake refuses them and
 does not store them, but programs should not send them.
 
-BACK: remove the lines from ${hostsFile}, NODE_EXTRA_CA_CERTS, the authority from the browser, and the token (it begins with
-"sk-stillwater-"; Sanity does not know it) from the project's environment. The content stays in the lake.
+BACK, so that the project reaches Sanity's own service again:
+
+  1. Log out of the Studio while the lake is running: its session is in the browser's storage. The profile of a browser of its own
+     can be deleted instead. The token of "run" is revoked when its command ends.
+  2. With WHOLE MACHINE: remove the lines from ${hostsFile}, NODE_EXTRA_CA_CERTS, the authority "${authorityName}"
+     from the browser, and the token (it begins with "sk-stillwater-") from the project's environment.
+  3. End the lake, and delete what the project has built and cached from its content, such as .next, .astro and dist.
+
+The content stays in the lake: ${quoted(given.folder)}. Start it again as now, or take an archive with "sanity dataset export" first.
 `
 }
 

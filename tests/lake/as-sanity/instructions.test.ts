@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {authorityName} from '../../../lake/as-sanity/certificate.ts'
 import {instructions} from '../../../lake/as-sanity/instructions.ts'
 
 const given = {
@@ -22,4 +23,18 @@ test('the printed commands can be pasted from folders whose names have spaces an
 
 test('other folders are printed as they are', () => {
   expect(print('/lake', '/a/start.mjs')).toContain('LAKE_DIR=/lake node /a/start.mjs as-sanity')
+})
+
+test('the way back names everything that the way there leaves in a browser, the machine and the project', () => {
+  const [, back = ''] = print('/lake', '/a/start.mjs').split('\nBACK')
+  const left = [
+    'Log out of the Studio while the lake is running',
+    'profile of a browser of its own can be deleted',
+    'the lines from',
+    'NODE_EXTRA_CA_CERTS',
+    `the authority "${authorityName}"`,
+    'the token (it begins with "sk-stillwater-")',
+    'built and cached from its content',
+  ]
+  for (const each of left) expect(back.replace(/\s+/g, ' ')).toContain(each)
 })
