@@ -11,6 +11,7 @@ import {
   isWellEncoded,
   notFoundPath,
   parseHref,
+  sessionsPath,
 } from './shared/href.ts'
 import {noteMissing} from './http/missing-addresses.ts'
 import {acceptsMethod, methodsOf} from './http/read-body.ts'
@@ -19,6 +20,7 @@ import {pageOfMarkdownPath, markdownRoute} from './exports/markdown/markdown-pat
 import {iconRoute} from './assets/site-icons.ts'
 import {pagePolicy} from './http/content-policy.ts'
 import {readPreview} from './preview/preview.ts'
+import {createFormState} from './requests/form-state.ts'
 
 /** All routes except those with headers and responses of their own. */
 export const config = {
@@ -62,7 +64,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const search = isSearch.test(path) ? request.nextUrl.searchParams.get('q') : null
   const {searchParams} = request.nextUrl
   const query = path === '/' && searchParams.size > 0 ? searchParams : null
-  const respond = await choose(path, {preview, wantsMarkdown, search, query})
+  const form = path === sessionsPath ? searchParams.get('form') : null
+  const respond = await choose(path, {preview, wantsMarkdown, search, query, form})
   const response = respond(request, headers)
   if (isText) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
@@ -98,11 +101,13 @@ interface Choice {
   search: string | null
   /** The query of the front page, where WordPress has a second address of every page. */
   query: URLSearchParams | null
+  /** The refused form, on the page for sessions. */
+  form: string | null
 }
 
 async function choose(
   path: string,
-  {preview, wantsMarkdown, search, query}: Choice,
+  {preview, wantsMarkdown, search, query, form}: Choice,
 ): Promise<Respond> {
   const icon = iconRoute(path)
   if (icon) return show(icon)
@@ -125,7 +130,8 @@ async function choose(
       return showPage
     }
     const {found, redirect, gone} = await resolvePath(path)
-    if (!cannotBePage && (found || isOwnPath(path))) return showPage
+    const isHere = path === sessionsPath ? found || isRefusedForm(form) : found || isOwnPath(path)
+    if (!cannotBePage && isHere) return showPage
     if (redirect && !leadsTo(redirect, path)) return redirectTo(redirect)
     if (gone) return show(missing(path), 410)
     // Next knows whether the file exists in `web/public`. Any other file is missing: the route of plain pages must not
@@ -135,7 +141,8 @@ async function choose(
       noteMissing(path)
       return show(notFoundPath)
     }
-    noteMissing(path)
+    // Nothing else can be at an address of the site's own.
+    if (!isOwnPath(path)) noteMissing(path)
     // A rewrite to the same address would lose the status.
     return path === missingPage ? show(notFoundPath) : show(missing(path), 404)
   } catch (error) {
@@ -148,6 +155,12 @@ async function choose(
     console.error(`${path} cannot be shown: ${cause}. ${reason(error)}`)
     return show(unavailable, 503)
   }
+}
+
+/** Returns whether a form was refused. It is shown again although sessions are no longer offered: nobody loses her words. */
+function isRefusedForm(form: string | null): boolean {
+  const {writeToken} = siteSettings()
+  return Boolean(form && writeToken && createFormState(writeToken).decryptRefused(form))
 }
 
 /** Returns whether an address is that of a path, so that a redirect there would lead to itself without end. */

@@ -20,7 +20,7 @@ export function callToActionField() {
     group: 'sessions',
     title: 'Call to action',
     description:
-      'What readers are invited to do, at the end of every article and wherever one holds a call to action.',
+      'What readers are invited to do, at the end of every article and wherever one holds a call to action. To invite to nothing, leave all of it empty.',
     fields: [
       defineField({
         name: 'state',
@@ -28,8 +28,8 @@ export function callToActionField() {
         title: 'Are you taking requests?',
         description:
           'Once it is published, a change here changes every call to action of the site at once.',
+        // Without an initial value: the settings of a new site must not invite to what nobody offers.
         options: {list: states, layout: 'radio'},
-        initialValue: 'open',
       }),
       defineField({
         name: 'text',

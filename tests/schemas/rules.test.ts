@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {types} from '../../schemas/index.ts'
+import {callToActionField} from '../../schemas/settings/call-to-action.ts'
 import {published} from './documents.ts'
 import {findProblems, type RuleCase} from './find-problems.ts'
 import {articleRules} from './rules/article.ts'
@@ -52,4 +53,9 @@ test('every type with a form has a case in a table', () => {
     edited.filter((name) => !tested.has(name)),
     'Add cases in a file of tests/schemas/rules/, and name a new file in `tables`',
   ).toEqual([])
+})
+
+test('the settings of a new site invite readers to nothing', () => {
+  const {fields} = callToActionField()
+  expect(fields.filter(({initialValue}) => initialValue !== undefined)).toEqual([])
 })

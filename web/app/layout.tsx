@@ -51,7 +51,7 @@ export default async function Layout({children}: {children: ReactNode}) {
           <a className="skip" href={`#${mainId}`}>
             {words.site.skip}
           </a>
-          <SiteHeader name={name} settings={site?.settings} words={words} />
+          <SiteHeader name={name} site={site} words={words} />
           {children}
           <SiteFooter name={name} site={site} words={words} />
         </live-page>

@@ -45,7 +45,8 @@ export const getFeed = () => fetchPublished(feedQuery, {}, [])
 export const getTopicFeed = (slug: string) => fetchPublished(topicFeedQuery, {slug}, null)
 
 /** Returns every page that search engines may index. */
-export const getSitemap = () => fetchPublished(sitemapQuery, {}, {articles: [], lists: []})
+export const getSitemap = () =>
+  fetchPublished(sitemapQuery, {}, {articles: [], lists: [], offersSessions: false})
 
 /** Returns the lists of articles, pages, series and authors for `llms.txt`. */
 export const getOverview = () =>

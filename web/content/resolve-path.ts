@@ -6,15 +6,16 @@ import {
   isWellEncoded,
   parseHref,
   safeHref,
+  sessionsPath,
 } from '../shared/href.ts'
 import {readPreview, type Preview} from '../preview/preview.ts'
-import {clientFor} from '../lake/client.ts'
+import {clientFor, queryLake} from '../lake/client.ts'
 import {pageLength} from './site.ts'
-import {addressQuery, archiveTotalQuery, pathQuery} from '../lake/queries.ts'
-import type {PathQueryResult} from '../lake/types.ts'
+import {addressQuery, archiveTotalQuery, offersSessionsQuery, pathQuery} from '../lake/queries.ts'
+import type {OffersSessionsQueryResult, PathQueryResult} from '../lake/types.ts'
 
 export interface ResolvedPath {
-  /** Whether a document has its page at the path. */
+  /** Whether a page is at the path: that of a document, of the archive, or the one for sessions while they are offered. */
   found: boolean
   /** The target of the redirect at the path. A document's page takes precedence over it. */
   redirect?: string
@@ -26,6 +27,7 @@ export interface ResolvedPath {
 export async function resolvePath(path: string): Promise<ResolvedPath> {
   const page = archivePageOf(path)
   if (page !== undefined && (await isInArchive(page))) return {found: true}
+  if (path === sessionsPath) return {found: await offersSessions()}
   const {type = '', slug = ''} = parseHref(path) ?? {}
   const params = {type, slug, ...pathParams(path)}
   const preview = await readPreview()
@@ -48,6 +50,16 @@ async function isInArchive(page: number): Promise<boolean> {
     params: {preview: false},
   })
   return page === 1 || (typeof total === 'number' && total > (page - 1) * pageLength)
+}
+
+async function offersSessions(): Promise<boolean> {
+  const preview = await readPreview()
+  const query = {query: offersSessionsQuery, params: {}}
+  const {result} =
+    preview && !preview.only
+      ? await queryLake(clientFor(preview.perspective), query)
+      : await siteCache().queries.fetchUncached(query)
+  return (result as OffersSessionsQueryResult).offersSessions
 }
 
 /** Returns the type and slug of a document, from its draft if it has one. Undefined if there is no such document. */

@@ -1,6 +1,6 @@
 import type {Sitemap} from '../content/published.ts'
 import {element, xmlDocument} from './feeds/xml.ts'
-import {href, listedPages} from '../shared/href.ts'
+import {href, leadsToSessions, listedPages} from '../shared/href.ts'
 
 export interface SitemapPage {
   path: string
@@ -22,7 +22,7 @@ export const maxPagesPerSitemap = 50_000
  * Lists all pages that search engines may index, with the time of their last change. A list also changes with its
  * articles.
  */
-export function listPages({articles, lists}: Sitemap): SitemapPage[] {
+export function listPages({articles, lists, offersSessions}: Sitemap): SitemapPage[] {
   const changes = new Map<string, Date>()
   let latest: Date | undefined
   const pages = articles.flatMap((article) => {
@@ -38,7 +38,9 @@ export function listPages({articles, lists}: Sitemap): SitemapPage[] {
     .filter(({_id, _type}) => !listsOnly.has(_type) || changes.has(_id))
     .flatMap((list) => toPage(list, later(readDate(list._updatedAt), changes.get(list._id))))
   return [
-    ...listedPages.map((path) => ({path, changed: listsArticles.has(path) ? latest : undefined})),
+    ...listedPages
+      .filter((path) => offersSessions || !leadsToSessions(path))
+      .map((path) => ({path, changed: listsArticles.has(path) ? latest : undefined})),
     ...pages,
     ...listed,
   ]

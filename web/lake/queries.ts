@@ -176,6 +176,19 @@ const offerings = /* groq */ `
     | order(coalesce(order, 1000000) asc, title asc, _id asc) {${offeringFields}}
 `
 
+/**
+ * Whether sessions are offered: there is a session type, or a call to action that leads to the request form. This is the
+ * only rule about it. Without them there is no page at `/sessions`, and nothing leads to it. A closed call to action
+ * still has the page, which says so.
+ */
+const offersSessions = /* groq */ `
+  count(*[_type == "offering" && defined(slug.current)]) > 0
+  || count(*[
+    _type == "settings" && _id == "settings" && defined(callToAction)
+    && (coalesce(callToAction.target, "") == "" || callToAction.target match "sessions")
+  ]) > 0
+`
+
 /** An entry of the navigation or the footer. */
 const navigationFields = /* groq */ `_key, label, address, target->{${linkTargetFields}}`
 
@@ -210,7 +223,8 @@ export const siteQuery = defineQuery(`{
     _type == "topic" && defined(slug.current)
     && count(*[${listedArticle} && ^._id in topics[]._ref]) > 0
   ] | order(lower(title) asc, _id asc) {${linkFields}},
-  "profiles": *[_type == "author" && defined(profiles)] | order(_id asc) [0...20].profiles[].url
+  "profiles": *[_type == "author" && defined(profiles)] | order(_id asc) [0...20].profiles[].url,
+  "offersSessions": ${offersSessions}
 }`)
 
 /**
@@ -302,6 +316,9 @@ export const searchQuery = defineQuery(`
     | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)
     | order(_score desc, ${published} desc, _id desc) [0...${listLength}] {${searchedFields}}
 `)
+
+/** Whether the page with the request form exists. */
+export const offersSessionsQuery = defineQuery(`{"offersSessions": ${offersSessions}}`)
 
 /** The session types, and the texts around the request form. */
 export const sessionsQuery = defineQuery(`{
@@ -467,7 +484,8 @@ export const sitemapQuery = defineQuery(`{
     _type,
     "slug": slug.current,
     _updatedAt
-  }
+  },
+  "offersSessions": ${offersSessions}
 }`)
 
 /** The lists in `llms.txt`. */

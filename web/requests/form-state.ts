@@ -7,6 +7,8 @@ export interface RefusedRequest {
   errors: RequestErrors
   /** An error that belongs to no field. */
   notice?: string
+  /** Whether it cannot be sent again, because no requests are taken. */
+  isFinal?: true
 }
 
 /** What a form contains about itself, encrypted. */

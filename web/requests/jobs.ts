@@ -1,3 +1,4 @@
+import {siteCache} from '../freshness/site-cache.ts'
 import {createContentClient} from '../lake/client.ts'
 import {siteSettings} from '../settings.ts'
 import {sendDueNotices} from './outbox.ts'
@@ -6,6 +7,7 @@ import {defaultRetentionMonths} from './consent.ts'
 import {eraseDocuments} from './erase-documents.ts'
 import {createMailTransport} from './mail-transport.ts'
 import {afterEachRequest} from './stored-signal.ts'
+import {storedRequestsTag} from './stored-requests.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -13,7 +15,11 @@ const day = 24 * 60 * minute
 /** Starts the jobs that send notices of new requests and erase old ones. They run until the process ends. */
 export function startRequestJobs(): void {
   const site = siteSettings()
-  if (!site.writeToken || !afterEachRequest(() => void send())) return
+  const onStored = () => {
+    forgetStored()
+    void send()
+  }
+  if (!site.writeToken || !afterEachRequest(onStored)) return
   const client = createContentClient({...site, token: site.writeToken})
   const {mail} = site
   const transport = mail && createMailTransport(mail)
@@ -41,14 +47,22 @@ export function startRequestJobs(): void {
   }
 
   const purge = () =>
-    purgeRequests(client, new Date()).catch((error: unknown) => {
-      logError('Old requests could not be erased', error)
-    })
+    purgeRequests(client, new Date())
+      // The author may have erased others.
+      .then(forgetStored)
+      .catch((error: unknown) => {
+        logError('Old requests could not be erased', error)
+      })
   // The lake may still be starting too.
   setTimeout(() => void send(), 5000).unref()
   setTimeout(() => void purge(), minute).unref()
   setInterval(() => void send(), minute).unref()
   setInterval(() => void purge(), day).unref()
+}
+
+/** Makes the privacy page ask again whether requests are stored. */
+function forgetStored(): void {
+  siteCache().invalidations.invalidate([storedRequestsTag])
 }
 
 function logError(what: string, error: unknown): void {

@@ -9,7 +9,7 @@ import {createUsedForms} from './used-forms.ts'
 export interface RequestSite {
   state: FormState
   words: Words
-  /** Returns whether no sessions are offered. */
+  /** Returns whether no requests are taken at the moment. */
   isClosed: () => Promise<boolean>
   /** Counts a request of this client. */
   count: () => Promise<Verdict>
@@ -25,12 +25,16 @@ export async function receiveRequest(form: FormData, site: RequestSite): Promise
   if (form.get('website')) return redirectTo('/sessions/sent')
   const typed = readTyped(form)
   const origin = state.decryptOrigin(String(form.get('origin') ?? ''))
-  const back = (refused: Pick<RefusedRequest, 'errors' | 'notice'>) =>
+  const back = (refused: Omit<RefusedRequest, 'typed'>) =>
     redirectTo(`/sessions?form=${state.encryptRefused({typed, ...refused})}#request`)
 
+  // A form that was rendered within a day is from when requests were taken, so it is received although they are not now.
+  if (!origin && (await site.isClosed())) {
+    return back({errors: {}, notice: words.form.closed, isFinal: true})
+  }
   const errors = findErrors(typed, words)
   if (Object.keys(errors).length > 0) return back({errors})
-  const notice = await findNotice(paceOf(origin), site)
+  const notice = findNotice(paceOf(origin), words)
   if (notice || !origin) return back({errors, notice})
   // Only a hash is kept, so that the typed text is not in memory for a day.
   const content = createHash('sha256')
@@ -66,13 +70,9 @@ async function store(typed: TypedRequest, site: RequestSite): Promise<void> {
   }
 }
 
-async function findNotice(
-  pace: ReturnType<typeof paceOf>,
-  {words, isClosed}: RequestSite,
-): Promise<string | undefined> {
-  if (pace === 'quick') return words.form.quick
-  if (pace === 'stale') return words.form.stale
-  return (await isClosed()) ? words.form.closed : undefined
+function findNotice(pace: ReturnType<typeof paceOf>, {form}: Words): string | undefined {
+  if (pace === 'quick') return form.quick
+  return pace === 'stale' ? form.stale : undefined
 }
 
 function redirectTo(path: string): Response {

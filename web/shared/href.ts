@@ -134,15 +134,18 @@ export function archivePageOf(path: string): number | undefined {
   return number ? Number(number[1] ?? 1) : undefined
 }
 
+/** The page with the request form. It exists while sessions are offered. */
+export const sessionsPath = '/sessions'
+
 /**
- * The pages that exist on every site, and whether the sitemap lists them. `proxy.ts` shows no other page without a
- * document, and a redirect never applies.
+ * The site's own pages, and whether the sitemap lists them. `proxy.ts` shows no other page without a document, and a
+ * redirect never applies.
  */
 const fixedPages: Record<string, 'listed' | 'unlisted'> = {
   '/': 'listed',
   '/articles': 'listed',
   '/search': 'unlisted',
-  '/sessions': 'listed',
+  [sessionsPath]: 'listed',
   '/sessions/sent': 'unlisted',
   '/follow': 'unlisted',
   '/privacy': 'listed',
@@ -154,6 +157,11 @@ export const listedPages = Object.keys(fixedPages).filter((path) => fixedPages[p
 /** Returns whether a path is that of a fixed page, or of a link for a reviewer. */
 export function isOwnPath(path: string): boolean {
   return Object.hasOwn(fixedPages, path) || /^\/review\/[^/]+$/.test(path)
+}
+
+/** Returns whether an address leads to the page with the request form, or to a part of it. */
+export function leadsToSessions(address: string): boolean {
+  return /^\/sessions\/?(?:[?#]|$)/.test(address)
 }
 
 /** Files that the site generates. Those of a single document look up a redirect themselves if they do not exist. */

@@ -1,6 +1,8 @@
+import {NextRequest} from 'next/server'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {siteToken} from '../../../lake/access/site-tokens.ts'
 import {POST} from '../../../web/app/api/requests/route.ts'
+import {proxy} from '../../../web/proxy.ts'
 import {createFormState} from '../../../web/requests/form-state.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 import {startSiteLake} from '../site-lake.ts'
@@ -38,6 +40,8 @@ function noticeAt(address: string): string | undefined {
   return state.decryptRefused(encrypted)?.notice
 }
 
+const pageOf = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`))
+
 const stored = (name: string) =>
   lake.client().fetch<{crowded?: boolean}[]>('*[_type == "request" && name == $name]', {name})
 
@@ -74,6 +78,20 @@ describe('a form', () => {
     const all = await Promise.all(names.map((name, n) => send(name, `198.51.100.${n}`, origin)))
     expect(all.filter((address) => address === '/sessions/sent')).toHaveLength(1)
   })
+})
+
+test('a form of another day is refused for good while no sessions are offered, and keeps its words', async () => {
+  const address = await send('Late', '192.0.2.5', 'from another day')
+  expect(address).toMatch(/^\/sessions\?form=.*#request$/)
+  const encrypted = new URL(address, 'http://localhost').searchParams.get('form') ?? ''
+  expect(state.decryptRefused(encrypted)).toMatchObject({
+    isFinal: true,
+    notice: 'No new requests are taken at the moment.',
+    typed: {name: 'Late', reach: 'robin@example.org'},
+  })
+  // The page exists for this form alone.
+  expect((await pageOf(address)).status).toBe(200)
+  expect((await pageOf('/sessions?form=made-up')).status).toBe(404)
 })
 
 test('limits each client; in total, marks requests before it refuses any', async () => {

@@ -6,6 +6,7 @@ import {getPrivacy, getSite} from '../../content/index.ts'
 import {pageMetadata} from '../../exports/page-metadata.ts'
 import {homeTrail} from '../../components/site/breadcrumbs.tsx'
 import {defaultRetentionMonths} from '../../requests/consent.ts'
+import {hasStoredRequests} from '../../requests/stored-requests.ts'
 import {siteSettings, canFollow} from '../../settings.ts'
 import {wordsFor} from '../../words/words.ts'
 import styles from '../../components/site/privacy.module.css'
@@ -24,6 +25,7 @@ export default async function PrivacyPage() {
   const [{content: site}, {content, tags}] = await Promise.all([getSite(), getPrivacy()])
   const words = wordsFor(site.settings?.language)
   const {privacy} = words
+  const tellsOfRequests = site.offersSessions || (await hasStoredRequests())
   return (
     <Main tags={tags}>
       <PageHeader trail={homeTrail(words)} title={privacy.title} words={words} />
@@ -31,8 +33,12 @@ export default async function PrivacyPage() {
         <h2>{privacy.reading}</h2>
         <p>{privacy.readingText}</p>
         <p>{privacy.mediaText}</p>
-        <h2>{privacy.requests}</h2>
-        <p>{privacy.requestsText(content?.retentionMonths ?? defaultRetentionMonths)}</p>
+        {tellsOfRequests && (
+          <>
+            <h2>{privacy.requests}</h2>
+            <p>{privacy.requestsText(content?.retentionMonths ?? defaultRetentionMonths)}</p>
+          </>
+        )}
         {canFollow(siteSettings()) && (
           <>
             <h2>{words.follow.privacy}</h2>

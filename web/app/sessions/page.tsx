@@ -3,8 +3,9 @@ import {Main} from '../../components/site/main.tsx'
 import {OfferingList} from '../../components/lists/offering-list.tsx'
 import {homeTrail} from '../../components/site/breadcrumbs.tsx'
 import {PageHeader} from '../../components/site/page-header.tsx'
-import {RequestForm} from '../../components/forms/request-form.tsx'
+import {RequestForm, UnsentRequest} from '../../components/forms/request-form.tsx'
 import {getSessions, getSite} from '../../content/index.ts'
+import {takesRequests} from '../../content/site.ts'
 import {siteSettings} from '../../settings.ts'
 import {describeSessions} from '../../exports/linked-data/describe-site.ts'
 import {LinkedData} from '../../exports/linked-data/linked-data.tsx'
@@ -43,9 +44,7 @@ export default async function SessionsPage({searchParams}: Props) {
   const words = wordsFor(settings?.language)
   const invitation = readInvitation(settings?.callToAction, words)
   const state = settings?.callToAction?.state
-  // A site that neither offers sessions nor invites to them takes no requests.
-  const isOpen =
-    state !== 'closed' && (Boolean(settings?.callToAction) || sessions.offerings.length > 0)
+  const isOpen = takesRequests(site)
   const encrypted = formState()
   const refused = encrypted?.decryptRefused(read('form'))
   const service = describeSessions(sessions.offerings, site, siteSettings().siteUrl)
@@ -59,12 +58,13 @@ export default async function SessionsPage({searchParams}: Props) {
         description={isOpen ? invitation?.text : (invitation?.text ?? words.invitation.closed)}
       />
       <OfferingList offerings={sessions.offerings} words={words} />
-      {isOpen && encrypted && (
+      {refused?.isFinal && <UnsentRequest refused={refused} words={words} />}
+      {encrypted && (isOpen || (refused && !refused.isFinal)) && (
         <RequestForm
           offerings={sessions.offerings}
           consent={consentText(sessions.requests, words)}
           origin={encrypted.encryptOrigin(refused !== undefined)}
-          refused={refused}
+          refused={refused?.isFinal ? undefined : refused}
           chosen={{offering: read('offering'), from: read('from')}}
           waitingList={state === 'waitingList'}
           words={words}

@@ -132,6 +132,28 @@ export function RequestForm({
   )
 }
 
+/** Shows a request that can no longer be sent, so that the reader keeps her words. */
+export function UnsentRequest({refused, words}: {refused: RefusedRequest} & WithWords) {
+  const {typed, notice} = refused
+  const labels = labelsOf(words)
+  const written = (['name', 'reach', 'preferredTimes'] as const).filter((name) =>
+    typed[name].trim(),
+  )
+  return (
+    <div id={requestId} role="alert" tabIndex={-1} className={styles['unsent']}>
+      <p>{notice}</p>
+      <dl>
+        {written.map((name) => (
+          <div key={name}>
+            <dt>{labels[name]}</dt>
+            <dd dir="auto">{typed[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
 interface WithWords {
   words: Words
 }

@@ -14,7 +14,7 @@ export interface SiteFooterProps {
 }
 
 export function SiteFooter({name, site, words}: SiteFooterProps) {
-  const {settings, topics = []} = site ?? {}
+  const {settings, topics = [], offersSessions} = site ?? {}
   const text = settings?.footer?.text || settings?.description
   const imprint = textOf(settings?.footer?.imprint)
   const always = [
@@ -47,7 +47,12 @@ export function SiteFooter({name, site, words}: SiteFooterProps) {
             </ul>
           </nav>
         )}
-        <SiteLinks links={settings?.footer?.links} label={words.site.more} always={always} />
+        <SiteLinks
+          links={settings?.footer?.links}
+          label={words.site.more}
+          offersSessions={offersSessions}
+          always={always}
+        />
         <Elsewhere links={settings?.footer?.elsewhere} profiles={site?.profiles} words={words} />
         <FeedLinks what="articles" words={words} />
       </div>

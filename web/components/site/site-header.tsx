@@ -10,7 +10,7 @@ import {SiteLinks} from './site-links.tsx'
 
 export interface SiteHeaderProps {
   name: string
-  settings: SiteContent['settings'] | undefined
+  site: SiteContent | undefined
   words: Words
 }
 
@@ -36,13 +36,19 @@ function SiteName({name, design}: SiteNameProps) {
 }
 
 /** The site's name, menu and search link. */
-export function SiteHeader({name, settings, words}: SiteHeaderProps) {
+export function SiteHeader({name, site, words}: SiteHeaderProps) {
+  const {settings, offersSessions} = site ?? {}
   return (
     <header className={styles['header']}>
       <a href="/" rel="home" className={styles['name']}>
         <SiteName name={name} design={settings?.design} />
       </a>
-      <SiteLinks links={settings?.navigation} label={words.site.menu} className={styles['menu']} />
+      <SiteLinks
+        links={settings?.navigation}
+        label={words.site.menu}
+        offersSessions={offersSessions}
+        className={styles['menu']}
+      />
       <a href="/search" className={styles['search']}>
         {words.search.title}
       </a>

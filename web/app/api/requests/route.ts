@@ -1,4 +1,5 @@
 import {getSite, getSiteIfAvailable} from '../../../content/index.ts'
+import {takesRequests} from '../../../content/site.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {isSameSite, readForm, BodyError} from '../../../http/read-body.ts'
@@ -28,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     words,
     async isClosed() {
       const {content: site} = await getSite()
-      return site.settings?.callToAction?.state === 'closed'
+      return !takesRequests(site)
     },
     count: () => countRequest(clientOf(request.headers), writeToken),
     store: (typed, isCrowded) => storeRequest(typed, writeToken, isCrowded),

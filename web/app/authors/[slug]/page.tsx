@@ -1,6 +1,5 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
-import {stegaClean} from '@sanity/client/stega'
 import {authorImage} from '../../../exports/social-images/social-image.ts'
 import {Affiliations, AuthorFacts, Profiles} from '../../../components/author/author-facts.tsx'
 import {ArticleList} from '../../../components/lists/article-list.tsx'
@@ -17,6 +16,7 @@ import {
   type SiteContent,
 } from '../../../content/index.ts'
 import {renderOnFirstVisit, metadataSlug, pageSlug} from '../../../content/slug-param.ts'
+import {takesRequests} from '../../../content/site.ts'
 import {href} from '../../../shared/href.ts'
 import {textOf} from '../../../shared/stored.ts'
 import {siteSettings} from '../../../settings.ts'
@@ -92,9 +92,8 @@ export default async function AuthorPage({params}: Props) {
 }
 
 /** Returns the session types if they are the author's: if nobody else writes here, and while requests are taken. */
-function offeringsOf({others, offerings}: AuthorContent, {settings}: SiteContent): Offering[] {
-  const isClosed = stegaClean(settings?.callToAction?.state) === 'closed'
-  return others === 0 && !isClosed ? offerings : []
+function offeringsOf({others, offerings}: AuthorContent, site: SiteContent): Offering[] {
+  return others === 0 && takesRequests(site) ? offerings : []
 }
 
 function hasText(value: unknown): boolean {
