@@ -35,6 +35,14 @@ export function webAddress(address: string | undefined): true | string {
     : 'Write the whole address of the page, as in https://example.org/.'
 }
 
+/**
+ * Returns whether a host name is the name of a file, as in `about.html`. No top-level domain is called so, but a page of
+ * an old site is.
+ */
+export function isFileName(host: string): boolean {
+  return /\.(?:x?html?|php\d?|aspx?|jsp|cgi|pdf|docx?|txt|xml|jpe?g|png|gif|webp|svg)$/i.test(host)
+}
+
 /** Returns whether an address is an https URL of a web page. */
 export function isSecurePage(address: string): boolean {
   return safeAddress(address) === true && URL.parse(address)?.protocol === 'https:'

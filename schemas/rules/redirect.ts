@@ -1,6 +1,6 @@
 import type {ValidationContext} from 'sanity'
 import {href, isReserved, parseHref} from '../../web/shared/href.ts'
-import {isSecurePage} from './address.ts'
+import {isFileName, isSecurePage} from './address.ts'
 import {askLake} from './ask-lake.ts'
 import {findRedirectProblem, readPath} from './find-redirect-problem.ts'
 
@@ -25,6 +25,10 @@ function isPageNumber(address: string): boolean {
 /** Validates the target of a redirect: a path of this site, or an https URL. */
 export function redirectAddress(address: string | undefined): true | string {
   if (!address?.trim() || /^\/(?![/\\])[^\s]*$/.test(address)) return true
+  const [name = ''] = address.replace(/^https?:\/\//i, '').split(/[/?#]/, 1)
+  if (isFileName(name)) {
+    return `“${name}” is the name of a file, not of a site. For a page of this site begin with /, as in /${name}.`
+  }
   return isSecurePage(address)
     ? true
     : 'Begin with / for a page of this site, or with https:// for one elsewhere.'

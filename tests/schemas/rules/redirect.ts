@@ -80,6 +80,17 @@ export const redirectRules: RuleCase[] = [
       ],
     ],
   ),
+  ...['about.html', 'https://about.html/', 'about.html#top'].map((address): RuleCase => [
+    `a redirect to ${address}`,
+    {...redirect, target: undefined, address},
+    [
+      [
+        'error',
+        'address',
+        '“about.html” is the name of a file, not of a site. For a page of this site begin with /, as in /about.html.',
+      ],
+    ],
+  ]),
   [
     'a second redirect from the same path',
     redirect,

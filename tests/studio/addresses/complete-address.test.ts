@@ -5,6 +5,7 @@ import {completeAddress, isIncomplete} from '../../../studio/addresses/complete-
 const completed: [typed: string, stored: string][] = [
   ['example.org', 'https://example.org'],
   [' www.example.org/a?b=c#d ', 'https://www.example.org/a?b=c#d'],
+  ['example.org/about.html', 'https://example.org/about.html'],
   ['müller.example', 'https://müller.example'],
   ['ada@example.org', 'mailto:ada@example.org'],
 ]
@@ -29,6 +30,8 @@ test.each([
   'and so on...',
   '3.14',
   '//example.org',
+  'about.html',
+  'old.php?page=2',
 ])('leaves %j unchanged', (text) => {
   expect(completeAddress(text)).toBe(text)
   expect(isIncomplete(text)).toBe(false)
