@@ -32,6 +32,15 @@ export function networkAddress(otherSetting: string) {
   )
 }
 
+/** Returns whether an origin names no machine: `0.0.0.0` and `::` stand for all addresses, to listen on. */
+function isUnspecified(text: string): boolean {
+  return /^(?:0\.0\.0\.0|\[::\])$/.test(URL.parse(text)?.hostname ?? '')
+}
+
+const unspecified = mustBe(
+  'an address that browsers open, such as https://example.org. This one means all addresses, to listen on: it goes into SITE_HOST or LAKE_HOST',
+)
+
 /** An address without a path, as an origin. */
 export const origin = v.pipe(
   v.string(),
@@ -39,6 +48,7 @@ export const origin = v.pipe(
     (text) => parseOrigin(text) !== undefined,
     mustBe('an http:// or https:// address without a path, such as https://example.org'),
   ),
+  v.check((text) => !isUnspecified(text), unspecified),
   v.transform((text) => parseOrigin(text) ?? text),
 )
 
@@ -74,6 +84,7 @@ export const hostOrOrigin = v.pipe(
     const host = parseOrigin(text.includes('://') ? text : `http://${text}`)
     return host !== undefined && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(new URL(host).hostname)
   }, mustBe('a host name, such as lake.example.org, or an http:// or https:// address, such as https://lake.example.org')),
+  v.check((text) => !isUnspecified(text.includes('://') ? text : `http://${text}`), unspecified),
   v.transform((text) => (text.includes('://') ? (parseOrigin(text) ?? text) : text)),
 )
 

@@ -1,10 +1,11 @@
 import {contradictionsIn} from './contradictions.ts'
+import {misspelledIn} from './misspelled.ts'
 import {lakeAddresses} from './lake-addresses.ts'
 import {readVariables, type Environment} from './variables.ts'
 
 /**
  * Returns what a start prints: the addresses of site, Studio and lake, and a warning for each contradiction of the
- * settings. Where an address is public, `site`, at which this machine reaches the site, follows it.
+ * settings and each misspelled one. Where an address is public, `site`, at which this machine reaches the site, follows it.
  */
 export function startReport(
   env: Environment,
@@ -26,7 +27,9 @@ export function startReport(
       line('Studio', `${SITE_URL}/studio`, `${site}/studio`),
       project ? line('Lake', `https://${project}.api.sanity.io`) : line('Lake', lake, own),
     ],
-    warnings: contradictionsIn(env).map((sentence) => `Warning: ${sentence}`),
+    warnings: [...misspelledIn(env), ...contradictionsIn(env)].map(
+      (sentence) => `Warning: ${sentence}`,
+    ),
   }
 }
 

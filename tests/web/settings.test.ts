@@ -123,6 +123,9 @@ describe('the error for an invalid value names the variable, the value and what 
     ['SITE_URL', 'example.org', 'address without a path'],
     ['SITE_URL', 'https://example.org/blog', 'address without a path'],
     ['SITE_URL', 'ftp://example.org', 'address without a path'],
+    ['SITE_URL', 'http://0.0.0.0:3000', 'it goes into SITE_HOST or LAKE_HOST'],
+    ['SITE_URL', 'http://[::]', 'an address that browsers open'],
+    ['LAKE_HOSTS', '0.0.0.0:3900', 'an address that browsers open'],
     ['NEXT_PUBLIC_SANITY_PROJECT_ID', 'My Project', 'a name of small letters'],
     ['NEXT_PUBLIC_SANITY_DATASET', '../other', 'a name of small letters'],
   ])('%s=%s', (name, value, expected) => {

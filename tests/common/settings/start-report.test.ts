@@ -39,3 +39,20 @@ test('a start with the hosted lake names it, and warns of contradictions', () =>
   expect(addresses[2]).toBe('  Lake     https://abc.api.sanity.io')
   expect(warnings).toEqual([expect.stringMatching(/^Warning: .*SITE_TRUSTED_PROXIES is 0/)])
 })
+
+test.each([
+  ['SITE_ULR', 'SITE_URL'],
+  ['SITE_URLS', 'SITE_URL'],
+  ['STMP_URL', 'SMTP_URL'],
+  ['LAKE_HOTS', 'LAKE_HOST'],
+  ['REQUEST_MAIL_TO', 'REQUESTS_MAIL_TO'],
+  ['site_time_zone', undefined],
+  ['HOST', undefined],
+  ['MAIL_TO', undefined],
+  ['NODE_ENV', undefined],
+  ['SITE_OUTPUT', undefined],
+])('a start warns of the variable %s with the setting %s', (name, setting) => {
+  const {warnings} = startReport({[name]: 'x'}, here)
+  const warning = `Warning: ${name} is no setting, so it has no effect. Is it ${setting}?`
+  expect(warnings).toEqual(setting ? [warning] : [])
+})
