@@ -32,6 +32,8 @@ export interface Facts {
   settingsError?: string
   contradictions: string[]
   hosted: boolean
+  /** The services of systemd that run the site and the lake on this machine. */
+  units: {site?: string; lake?: string}
   siteUrl: string
   ports: {setting: string; port: number; use: 'free' | 'ours' | 'other' | 'forbidden'}[]
   files?: {

@@ -26,6 +26,11 @@ export function lineOf(name: string, {state, what, todo}: Finding): string {
   return `${state.padEnd(4)}  ${name}: ${what.replace(/\.$/, '')}${todo ? `; ${todo}` : ''}`
 }
 
+/** Returns how to start a part of the system: with its service of systemd if there is one, or with npm. */
+export function startOf({units}: Facts, part: 'site' | 'lake' = 'site'): string {
+  return units[part] ? `systemctl start ${units[part]}` : 'npm start'
+}
+
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
 
 /** `1.5 GB` */

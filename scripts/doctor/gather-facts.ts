@@ -1,13 +1,14 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {contradictionsIn} from '../../common/settings/contradictions.ts'
+import {misspelledIn} from '../../common/settings/misspelled.ts'
 import {readLastBackup} from '../../lake/backup/last-backup.ts'
 import {checkLake} from '../../lake/check/check-lake.ts'
 import {loadSettings, type Settings} from '../system/load-settings.ts'
 import {projectRoot} from '../system/project-root.ts'
 import {packageCommand, runProgram} from '../system/run-program.ts'
 import type {Facts} from './facts.ts'
-import {gatherDisk, gatherFiles} from './gather-files.ts'
+import {gatherDisk, gatherFiles, gatherUnits} from './gather-files.ts'
 import {gatherResponses, portUses} from './gather-responses.ts'
 import {readHosted, readStore} from './gather-stored.ts'
 
@@ -21,6 +22,7 @@ export async function gatherFacts(compare = compareTypes): Promise<Facts> {
     node: process.versions.node,
     contradictions: [],
     hosted: false,
+    units: gatherUnits(),
     siteUrl: '',
     ports: [],
     publicAddresses: [],
@@ -45,7 +47,7 @@ export async function gatherFacts(compare = compareTypes): Promise<Facts> {
   const schemaTypes = readSchemaTypes()
   return {
     ...basic,
-    contradictions: contradictionsIn(process.env),
+    contradictions: [...misspelledIn(process.env), ...contradictionsIn(process.env)],
     hosted,
     siteUrl: site.siteUrl,
     ...responses,

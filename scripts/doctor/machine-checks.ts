@@ -1,5 +1,5 @@
 import type {Facts} from './facts.ts'
-import {type Check, durationOf, fail, ok, sizeOf, skip, warn} from './finding.ts'
+import {type Check, durationOf, fail, ok, sizeOf, skip, startOf, warn} from './finding.ts'
 
 const neededNode = 24
 const megabyte = 1_000_000
@@ -28,7 +28,7 @@ export const machineChecks: readonly Check[] = [
     look({settingsError, contradictions: [first, ...others]}) {
       if (settingsError !== undefined) return fail(settingsError, 'correct it in .env or the shell')
       if (first === undefined) return ok('valid, and without contradictions')
-      const more = others.length > 0 ? ` (and ${others.length} more: npm start prints them)` : ''
+      const more = others.length > 0 ? ` (and ${others.length} more: the start prints them)` : ''
       return warn(first, `the settings are described in .env.example${more}`)
     },
   },
@@ -56,7 +56,8 @@ export const machineChecks: readonly Check[] = [
   },
   {
     name: 'files',
-    look({hosted, files}) {
+    look(facts) {
+      const {hosted, files} = facts
       if (hosted) return skip(inHostedLake)
       if (!files) return skip(noSettings)
       const {
@@ -77,7 +78,7 @@ export const machineChecks: readonly Check[] = [
           `run: chmod go= "${folder}"`,
         )
       }
-      if (!isThere) return warn(`there is no ${folder} yet`, 'npm start creates it')
+      if (!isThere) return warn(`there is no ${folder} yet`, `${startOf(facts, 'lake')} creates it`)
       return ok(`${folder} is this user’s`)
     },
   },

@@ -1,19 +1,18 @@
-import type {Response} from './facts.ts'
+import type {Facts, Response} from './facts.ts'
 import {feedProblem} from './feed-problem.ts'
-import {type Check, fail, type Finding, ok, skip, warn} from './finding.ts'
-
-const start = 'start it: npm start'
+import {type Check, fail, type Finding, ok, skip, startOf, warn} from './finding.ts'
 
 /** Checks of what responds over the network. */
 export const serviceChecks: readonly Check[] = [
   {
     name: 'site',
-    look: ({site}) => lookAt(site) ?? ok(`${site?.url} responds`),
+    look: (facts) => lookAt(facts.site, facts) ?? ok(`${facts.site?.url} responds`),
   },
   {
     name: 'Studio',
-    look({studio, siteUrl}) {
-      const problem = lookAt(studio)
+    look(facts) {
+      const {studio, siteUrl} = facts
+      const problem = lookAt(studio, facts)
       if (problem) return problem
       const apiHost = /id="studio-settings">.*?"apiHost":"([^"]*)"/.exec(studio?.body ?? '')?.[1]
       if (!studio?.body.includes('id="studio-settings"')) {
@@ -48,9 +47,10 @@ export const serviceChecks: readonly Check[] = [
   },
   {
     name: 'feeds',
-    look({feeds}) {
+    look(facts) {
+      const {feeds} = facts
       if (feeds.every(({response}) => response.status === undefined)) {
-        return warn('the site does not run', start)
+        return warn('the site does not run', startIt(facts))
       }
       for (const {name, response} of feeds) {
         const problem =
@@ -69,17 +69,19 @@ export const serviceChecks: readonly Check[] = [
   },
   {
     name: 'token',
-    look({tokens, hosted}) {
+    look(facts) {
+      const {tokens, hosted} = facts
       if (tokens.length === 0) {
         return hosted
           ? warn(
               'no token is set: no previews, and no requests for a session',
               'set SANITY_API_PREVIEW_TOKEN and SANITY_API_WRITE_TOKEN (sanity.io/manage, API)',
             )
-          : warn('there is none yet', 'npm start creates one')
+          : warn('there is none yet', `${startOf(facts, 'lake')} creates one`)
       }
       const lost = tokens.find(({response}) => response.status === undefined)
-      if (lost) return warn(`the lake at ${lost.response.url} does not respond`, start)
+      if (lost)
+        return warn(`the lake at ${lost.response.url} does not respond`, startIt(facts, 'lake'))
       const wrong = tokens.find(
         ({response}) => response.status !== 200 || !/"id"/.test(response.body),
       )
@@ -96,7 +98,8 @@ export const serviceChecks: readonly Check[] = [
   },
   {
     name: 'drafts',
-    look({anonymous}) {
+    look(facts) {
+      const {anonymous} = facts
       const open = anonymous.find(({readable}) => readable.length > 0)
       if (open) {
         return fail(
@@ -110,7 +113,10 @@ export const serviceChecks: readonly Check[] = [
       if (anonymous.length === 0 || unclear) {
         const {url, status} = unclear?.response ?? {url: 'http://localhost'}
         const problem = status === undefined ? 'does not respond' : `responds with ${status}`
-        return warn(`not checked, because ${new URL(url).origin} ${problem}`, start)
+        return warn(
+          `not checked, because ${new URL(url).origin} ${problem}`,
+          startIt(facts, 'lake'),
+        )
       }
       return ok('nobody without a token can read drafts and private documents')
     },
@@ -144,11 +150,15 @@ export const serviceChecks: readonly Check[] = [
   },
 ]
 
+function startIt(facts: Facts, part?: 'site' | 'lake'): string {
+  return `start it: ${startOf(facts, part)}`
+}
+
 /** Returns a finding if the address does not respond with 200. */
-function lookAt(response: Response | undefined): Finding | undefined {
+function lookAt(response: Response | undefined, facts: Facts): Finding | undefined {
   if (!response) return skip('the settings cannot be read')
   if (response.status === undefined) {
-    return warn(`nothing responds at ${response.url} (${response.error})`, start)
+    return warn(`nothing responds at ${response.url} (${response.error})`, startIt(facts))
   }
   if (response.status === 200) return undefined
   return fail(

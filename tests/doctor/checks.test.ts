@@ -3,6 +3,7 @@ import {checks} from '../../scripts/doctor/checks.ts'
 import type {Facts} from '../../scripts/doctor/facts.ts'
 import {durationOf, lineOf, sizeOf} from '../../scripts/doctor/finding.ts'
 import {staleIn} from '../../scripts/doctor/gather-facts.ts'
+import {gatherUnits} from '../../scripts/doctor/gather-files.ts'
 import {healthy, lake, respond, silence, studioPage} from './healthy.ts'
 
 /** What is wrong, and the line that says so. Without it, the line begins with "ok" or, if left out, "skip". */
@@ -15,6 +16,8 @@ const feed = (index: number, body: string, status = 200) =>
   healthy.feeds.map((each, at) =>
     at === index ? {...each, response: respond(each.response.url, body, status)} : each,
   )
+
+const units = {site: 'sw-site', lake: 'stillwater-lake'}
 
 const faults: Fault[] = [
   ['Node', {node: '22.1.0'}, /^FAIL {2}Node: version 22\.1\.0, but 24 is needed; install/],
@@ -129,6 +132,13 @@ const faults: Fault[] = [
     {feeds: healthy.feeds.map((each) => ({...each, response: silence('http://a')}))},
     /^warn.*the site does not run/,
   ],
+  ['token', {tokens: [], units}, /^warn.*none yet; systemctl start stillwater-lake creates/],
+  ['site', {site: silence('http://localhost:3000/'), units}, /start it: systemctl start sw-site$/],
+  [
+    'files',
+    {files: {...file, isThere: false}, units},
+    /systemctl start stillwater-lake creates it/,
+  ],
   ['token', {tokens: []}, /^warn.*none yet; npm start/],
   ['token', {tokens: [], hosted: true}, /^warn.*no token is set.*sanity\.io\/manage/],
   ['token', {tokens: [{name: 'T', response: silence(`${lake}/`)}]}, /^warn.*does not respond/],
@@ -219,6 +229,7 @@ describe('npm run doctor', () => {
       settingsError: 'PORT is "x".',
       contradictions: [],
       hosted: false,
+      units: {},
       siteUrl: '',
       ports: [],
       publicAddresses: [],
@@ -255,4 +266,9 @@ test('reads the stale files in the output of typegen', () => {
   expect(staleIn('sanity schema failed:\n…')).toEqual([
     'the generated types (sanity schema failed:)',
   ])
+})
+
+test('the services that run the parts are found by their programs', () => {
+  expect(gatherUnits('docs/deploy')).toEqual({site: 'stillwater-site', lake: 'stillwater-lake'})
+  expect(gatherUnits('docs/nowhere')).toEqual({})
 })

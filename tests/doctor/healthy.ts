@@ -34,6 +34,7 @@ export const healthy: Facts = {
   node: '24.21.0',
   contradictions: [],
   hosted: false,
+  units: {},
   siteUrl: 'https://www.example.org',
   ports: [
     {setting: 'PORT', port: 3000, use: 'ours'},
