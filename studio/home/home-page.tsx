@@ -3,7 +3,7 @@ import {LaunchIcon} from '@sanity/icons/Launch'
 import {Box, Button, Card, Container, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
 import {useWorkspace} from 'sanity'
 import {useIntentLink} from 'sanity/router'
-import {siteOrigin} from '../settings.ts'
+import {readersLink} from '../publishing/as-readers.ts'
 import {apiVersion} from '../structure/live-list.ts'
 import {useLiveQuery} from '../structure/use-live-query.ts'
 import {Articles, NeedsAttention, Requests} from './entries.tsx'
@@ -37,9 +37,7 @@ export function HomePage() {
             </Box>
             <Button
               as="a"
-              href={siteOrigin()}
-              target="_blank"
-              rel="noopener"
+              {...readersLink('/')}
               mode="bleed"
               iconRight={LaunchIcon}
               text="See your site"

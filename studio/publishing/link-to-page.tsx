@@ -3,7 +3,7 @@ import type {DocumentActionComponent, SanityDocument} from 'sanity'
 import {href} from '../../web/shared/href.ts'
 import {readObject} from '../../web/shared/stored.ts'
 import {scheduledFor} from '../schedule/schedule.ts'
-import {siteOrigin} from '../settings.ts'
+import {readersLink} from './as-readers.ts'
 import {usePublished} from './use-published.ts'
 
 /** Wraps "Publish" so that a message with a link to the page follows, unless its date is in the future. */
@@ -18,11 +18,7 @@ export function linkToPage(publish: DocumentActionComponent): DocumentActionComp
         id: `page-${props.id}`,
         closable: true,
         duration: 20_000,
-        title: (
-          <a href={new URL(path, siteOrigin()).href} target="_blank" rel="noopener">
-            See it on the site
-          </a>
-        ),
+        title: <a {...readersLink(path)}>See it on the site</a>,
       })
     })
     return publish(props)

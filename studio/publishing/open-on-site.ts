@@ -2,7 +2,7 @@ import {readObject} from '../../web/shared/stored.ts'
 import type {DocumentActionComponent} from 'sanity'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {href} from '../../web/shared/href.ts'
-import {siteOrigin} from '../settings.ts'
+import {openAsReaders} from './as-readers.ts'
 
 /** A menu entry that opens the document's page on the site. */
 export const openOnSite: DocumentActionComponent = ({published}) => {
@@ -15,7 +15,7 @@ export const openOnSite: DocumentActionComponent = ({published}) => {
       ? 'Opens the page as readers see it'
       : 'Readers find it on the site once it is published',
     onHandle: () => {
-      window.open(new URL(path ?? '/', siteOrigin()), '_blank', 'noopener')
+      openAsReaders(path ?? '/')
     },
   }
 }

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {siteToken} from '../../../lake/access/site-tokens.ts'
+import {GET as endPreview} from '../../../web/app/api/draft-mode/disable/route.ts'
 import {getArticle, getAuthor, getHome} from '../../../web/content/index.ts'
 import {resolvePath} from '../../../web/content/resolve-path.ts'
 import {pageMetadata} from '../../../web/exports/page-metadata.ts'
@@ -171,4 +172,20 @@ describe('a review link', () => {
     comeBy(writeReviewPass('another-token', 'reviewLinks.test'))
     expect((await getArticle('one')).content?.title).toBe('Published title')
   })
+})
+
+test.each([
+  ['?to=/articles/one', 'http://localhost/articles/two', '/articles/one'],
+  ['?to=//elsewhere.example', 'http://localhost/articles/two', '/'],
+  ['?to=https://elsewhere.example/x', '', '/'],
+  ['', 'http://localhost/articles/two?a=b', '/articles/two?a=b'],
+])('the end of a preview with “%s”, from %j, leads to %s', async (query, referer, path) => {
+  present(writePass(token, Date.now()))
+  const request = new Request(`http://localhost/api/draft-mode/disable${query}`, {
+    headers: {referer},
+  })
+  await expect(endPreview(request)).rejects.toMatchObject({
+    digest: expect.stringContaining(`;${path};`),
+  })
+  expect(jar.size).toBe(0)
 })
