@@ -3,9 +3,10 @@ import {CircleIcon} from '@sanity/icons/Circle'
 import {Box, Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useEffect, useState, type ReactNode} from 'react'
 import {useIntentLink} from 'sanity/router'
+import {siteOrigin} from '../settings.ts'
 import {useStudioLink, writeAnArticle} from './use-studio-link.ts'
 import {RemoveSamples} from '../samples/remove-samples-dialog.tsx'
-import {firstSteps, ownAuthorId, type FirstStep, type HomeFacts} from './home-facts.ts'
+import {firstSteps, nextStep, ownAuthorId, type FirstStep, type HomeFacts} from './home-facts.ts'
 
 /**
  * Renders the first steps until all are done, and once more then: to say so. Each ticks itself as soon as the content
@@ -51,10 +52,24 @@ export function FirstSteps({facts}: {facts: HomeFacts}) {
             </li>
           ))}
         </Stack>
-        {!isFinished && <Arrival />}
+        {isFinished ? <WhatNext /> : <Arrival />}
       </Stack>
       {dialog}
     </Card>
+  )
+}
+
+/** Renders what helps next, once all steps are done. It goes away with them. */
+function WhatNext() {
+  const link = useIntentLink(writeAnArticle)
+  return (
+    <Text size={1}>
+      What next?{' '}
+      <a {...link} style={{textDecoration: 'underline'}}>
+        Write the next article
+      </a>
+      . {nextStep(siteOrigin())}
+    </Text>
   )
 }
 

@@ -91,6 +91,14 @@ export function firstSteps(facts: HomeFacts): FirstStep[] {
   ]
 }
 
+/** Returns what helps once the first steps are done, by the address of the site. */
+export function nextStep(origin: string): string {
+  const {hostname, host} = new URL(origin)
+  return /^(?:localhost|127\.|\[::1\])/.test(hostname)
+    ? 'So far only this machine can open your site. Whoever sets it up on a server finds the steps in docs/deploy.md.'
+    : `Share its address: ${host}. Each article has one of its own, and readers find feeds at the foot of every page.`
+}
+
 function aboutMissing(description: string | null): string {
   return description
     ? 'The home page still begins with the sample’s sentence. Write your own as its description.'

@@ -111,12 +111,13 @@ test('a writer names her site, writes a first article and removes the samples', 
     await dialog.getByRole('button', {name: 'Remove them'}).click()
     await expect(page.getByText('The samples are gone.')).toBeVisible()
     await expect(steps).toContainText('All 4 done')
+    await expect(steps.getByRole('link', {name: 'Write the next article'})).toBeVisible()
     await steps.getByRole('button', {name: 'Close'}).click()
     await expect(steps).toHaveCount(0)
     await expect(page.getByRole('link', {name: 'Bring your articles along'})).toBeVisible()
     await expect(page.getByRole('link', {name: 'See your site'})).toHaveAttribute(
       'href',
-      system.site,
+      `${system.site}/`,
     )
     expect(await client.fetch('*[string::startsWith(_id, "sample-")]._id')).toEqual([
       'sample-author',

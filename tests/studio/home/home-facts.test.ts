@@ -1,6 +1,6 @@
 import {describe, expect, it, test} from 'vitest'
 import {samplePerson, sampleSite} from '../../../web/shared/samples.ts'
-import {firstSteps, ownAuthorId, type HomeFacts} from '../../../studio/home/home-facts.ts'
+import {firstSteps, nextStep, ownAuthorId, type HomeFacts} from '../../../studio/home/home-facts.ts'
 
 const sample = {_id: 'sample-author', name: 'Sample Author'}
 const start: HomeFacts = {
@@ -107,4 +107,11 @@ describe('ownAuthorId', () => {
   ])('%s', (_says, authors, id) => {
     expect(ownAuthorId(authors)).toBe(id)
   })
+})
+
+test.each([
+  ['http://localhost:3000', 'So far only this machine can open your site.'],
+  ['https://quiet.example', 'Share its address: quiet.example.'],
+])('once the first steps are done, the next one at %s is named', (origin, sentence) => {
+  expect(nextStep(origin)).toContain(sentence)
 })
