@@ -13,7 +13,7 @@ test.describe('an article without JavaScript on a phone', () => {
     await expect(main.getByRole('heading', {level: 1})).toHaveText('The pause before an answer')
     await expect(main.getByRole('navigation', {name: 'Breadcrumbs'})).toContainText('Trust')
     await expect(main.getByRole('navigation', {name: 'Series'})).toContainText('Part 1 of 2')
-    await expect(main).toContainText('Last reviewed June 12, 2026 by Sample Author')
+    await expect(main).toContainText('Last reviewed 12 June 2026 by Sample Author')
     await expect(main.getByRole('img', {name: 'Two rings on water'})).toBeVisible()
     await expect(main).toContainText('Drawing: the sample author')
     for (const name of ['Practice: One breath', 'Note', 'Take care']) {

@@ -34,7 +34,9 @@ export interface Words extends Catalogue {
   attributesOf: (text: string, language: unknown) => TextAttributes
   /** Formats a day, given as the time of its midnight in UTC. */
   formatDay: (day: number) => string
-  /** Formats a month (1 to 12), and a day of it if there is one. */
+  /** Formats a day in a reference. In English without a region, it is in the order of APA: “March 1, 2026”. */
+  formatCitedDay: (day: number) => string
+  /** Formats a month of a reference (1 to 12), and a day of it if there is one. */
   formatMonth: (month: number, day?: number) => string
   /** Joins texts by “and” or by “or”. */
   list: (texts: string[], kind?: 'and' | 'or') => ListPart[]
@@ -114,15 +116,16 @@ function createWords(language: string): Words {
   const dir = directionOf(language)
   const base = new Intl.Locale(language).language
   const [, catalogue] = Object.entries(catalogues).find(([name]) => name === base) ?? []
-  const days = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'})
+  // English without a region is written as in Britain, as its words are: “1 March 2026”, and “a, b and c”.
+  const locale = language === 'en' ? 'en-GB' : language
+  const days = new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'})
+  const citedDays = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'})
   const months = new Intl.DateTimeFormat(language, {month: 'long', timeZone: 'UTC'})
   const monthDays = new Intl.DateTimeFormat(language, {
     month: 'long',
     day: 'numeric',
     timeZone: 'UTC',
   })
-  // “a, b and c”, without a comma before “and”, unless the settings name a region that has one.
-  const locale = language === 'en' ? 'en-GB' : language
   const lists = {
     and: new Intl.ListFormat(locale, {type: 'conjunction'}),
     or: new Intl.ListFormat(locale, {type: 'disjunction'}),
@@ -136,6 +139,7 @@ function createWords(language: string): Words {
     dirOf: (text) => direction(text, dir),
     attributesOf: (text, own) => attributesIn(text, own, {language, dir}),
     formatDay: (day) => days.format(day),
+    formatCitedDay: (day) => citedDays.format(day),
     formatMonth: (month, day) =>
       (day === undefined ? months : monthDays).format(Date.UTC(2000, month - 1, day ?? 1)),
     list(texts, kind = 'and') {

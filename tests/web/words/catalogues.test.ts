@@ -123,7 +123,7 @@ describe('wordsFor', () => {
   })
 
   test.each([
-    ['en', 'March 1, 2026', 'March 1', 'a, b and c', 'a or b'],
+    ['en', '1 March 2026', 'March 1', 'a, b and c', 'a or b'],
     ['en-US', 'March 1, 2026', 'March 1', 'a, b, and c', 'a or b'],
     ['en-GB', '1 March 2026', '1 March', 'a, b and c', 'a or b'],
     ['de', '1. März 2026', '1. März', 'a, b und c', 'a oder b'],

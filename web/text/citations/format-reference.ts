@@ -108,11 +108,11 @@ function formatDate(date: CslDate | undefined, words: Words): string {
 }
 
 /** Returns the retrieval date, which APA adds only for web pages, because they may change. */
-function retrieved({type, DOI, accessed}: CslItem, {cite, formatDay}: Words): string {
+function retrieved({type, DOI, accessed}: CslItem, {cite, formatCitedDay}: Words): string {
   const [year, month = 1, day = 1] = accessed?.['date-parts'][0] ?? []
   const time = year === undefined ? Number.NaN : Date.UTC(year, month - 1, day)
   if (type !== 'webpage' || DOI || Number.isNaN(time)) return ''
-  return cite.retrieved(formatDay(time))
+  return cite.retrieved(formatCitedDay(time))
 }
 
 function italic(text: string): ReferencePart {
