@@ -22,7 +22,7 @@ import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
 import {RequestForm} from './requests/request-form.tsx'
 import {redirectTemplate} from './redirects/redirect-template.ts'
 import {errorPanels} from './review/panel/review-inspector.ts'
-import {DateField} from './schedule/date-field.tsx'
+import {DateField, isLanguageField, LanguageField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {sampleBadge} from './samples/sample-badge.ts'
 import {isErasable} from './requests/erase-document.ts'
@@ -61,6 +61,7 @@ export const documentPlugin = definePlugin({
       field: (props: FieldProps) => {
         if (props.schemaType.name === 'slug') return <SlugField {...props} />
         if (props.schemaType.name === 'datetime') return <DateField {...props} />
+        if (isLanguageField(props)) return <LanguageField {...props} />
         if (isAddressField(props)) return <AddressField {...props} />
         if (refersToSource(props.schemaType)) return <CitedSourceField {...props} />
         return props.renderDefault(props)

@@ -31,8 +31,15 @@ export function describeReaderDay(publishedAt: unknown, timeZone: string): strin
   const zone = `The clock of the site is that of ${placeOf(timeZone)}`
   const time = typeof publishedAt === 'string' ? Date.parse(publishedAt) : Number.NaN
   if (Number.isNaN(time)) return `${zone}.`
-  const day = new Date(time).toLocaleDateString('en-US', {dateStyle: 'long', timeZone})
+  const day = new Date(time).toLocaleDateString('en-GB', {dateStyle: 'long', timeZone})
   return `Readers see ${day}. ${zone}.`
+}
+
+/** Returns the sentence in the site settings about the time zone of the site, and where it is set. */
+export function describeClock(timeZone: string): string {
+  const place = placeOf(timeZone)
+  const name = place.includes('UTC') || place === timeZone ? place : `${place} (${timeZone})`
+  return `Dates on the site follow the clock of ${name}. Whoever runs it sets another with SITE_TIME_ZONE; without that it is the clock of the machine that the site runs on. Times in the Studio are those of your own clock.`
 }
 
 /** Returns a time zone as writers call it: by its place, which is at the end of its name. */

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {
   dateOfFirstPublication,
+  describeClock,
   describeReaderDay,
   scheduledFor,
 } from '../../../studio/schedule/schedule.ts'
@@ -47,15 +48,24 @@ test.each([
   [
     '2026-11-01T02:30:00Z',
     'UTC',
-    'Readers see November 1, 2026. The clock of the site is that of London in winter (universal time, UTC).',
+    'Readers see 1 November 2026. The clock of the site is that of London in winter (universal time, UTC).',
   ],
   [
     '2026-11-01T02:30:00Z',
     'America/New_York',
-    'Readers see October 31, 2026. The clock of the site is that of New York.',
+    'Readers see 31 October 2026. The clock of the site is that of New York.',
   ],
   [undefined, 'UTC', 'The clock of the site is that of London in winter (universal time, UTC).'],
   ['soon', 'UTC', 'The clock of the site is that of London in winter (universal time, UTC).'],
 ])('describes the day that readers see for %j in %s', (date, zone, sentence) => {
   expect(describeReaderDay(date, zone)).toBe(sentence)
+})
+
+test.each([
+  ['UTC', 'London in winter (universal time, UTC)'],
+  ['America/New_York', 'New York (America/New_York)'],
+])('the settings say which clock the site has, and where it is set: %s', (zone, place) => {
+  expect(describeClock(zone)).toBe(
+    `Dates on the site follow the clock of ${place}. Whoever runs it sets another with SITE_TIME_ZONE; without that it is the clock of the machine that the site runs on. Times in the Studio are those of your own clock.`,
+  )
 })
