@@ -431,3 +431,35 @@ describe('hostile or invalid content', () => {
     )
   })
 })
+
+test.each([
+  [
+    ['citation', 'footnote'],
+    ['source', 'after'],
+  ],
+  [
+    ['footnote', 'citation'],
+    ['note', 'source apart'],
+  ],
+  [
+    ['citation', 'citation'],
+    ['source', 'source next'],
+  ],
+  [
+    ['footnote', 'footnote'],
+    ['note', 'note'],
+  ],
+])('marks side by side are set apart: %j', (kinds, classes) => {
+  const source = {_id: 'one', title: 'One'}
+  const note = [{_type: 'block', _key: 'n', children: [{_type: 'span', _key: 's', text: 'Said.'}]}]
+  const children = [
+    {_type: 'span', _key: 'said', text: 'So it is said.'},
+    ...kinds.map((_type, at) => ({_type, _key: `k${at}`, source, text: note})),
+  ]
+  const text = readArticleText([{_type: 'block', _key: 'b', style: 'normal', children}])
+  const html = renderToStaticMarkup(createElement(ArticleBody, {text, words}))
+  const found = [...html.matchAll(/<(?:sup|a [^>]*doc-biblioref")[^>]*class="([^"]*)"/g)]
+  expect(found.map(([, names]) => names?.replaceAll(/_?(\w+?)_\w+(?: |$)/g, '$1 ').trim())).toEqual(
+    classes,
+  )
+})

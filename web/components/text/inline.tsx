@@ -74,7 +74,7 @@ function InternalLink({value, children}: Mark) {
 export function NoteMark({mark, words}: MarkProps) {
   const {id, target, number, after} = readMark(mark)
   return (
-    <sup className={after ? styles['after'] : styles['note']}>
+    <sup className={after === 'sourceMark' ? styles['after'] : styles['note']}>
       {after === 'noteMark' && ','}
       <a
         id={id}
@@ -97,12 +97,13 @@ export function SourceMark({mark, words}: MarkProps) {
   const {id, target, number, after} = readMark(mark)
   const locator = textOf(mark['locator'])
   const kind = locator.length > longLocator ? styles['long'] : styles['source']
+  const apart = after ? styles[after === 'noteMark' ? 'apart' : 'next'] : undefined
   return (
     <a
       id={id}
       href={`#${target}`}
       role="doc-biblioref"
-      className={after === 'noteMark' ? `${kind} ${styles['apart']}` : kind}
+      className={apart ? `${kind} ${apart}` : kind}
       aria-label={words.notes.source(number, locator)}
       {...words.own}
     >
