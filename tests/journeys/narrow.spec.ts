@@ -154,7 +154,13 @@ test.describe('on a phone', () => {
     for (const path of ['/', '/search', '/articles/mindful-communication']) {
       await page.goto(system.site + path)
       await expect(page.getByLabel('Colours')).toBeVisible()
-      const around = page.getByRole('banner').or(page.getByRole('contentinfo'))
+      const header = page.getByRole('banner')
+      const name = await header.getByRole('link').first().boundingBox()
+      const search = await header.getByRole('link', {name: 'Search'}).boundingBox()
+      expect(search?.y, 'the search is beside the name').toBeLessThan(
+        (name?.y ?? 0) + (name?.height ?? 0),
+      )
+      const around = header.or(page.getByRole('contentinfo'))
       const targets = around
         .getByRole('link')
         .or(page.getByRole('button'))
