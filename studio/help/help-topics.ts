@@ -68,6 +68,7 @@ export const helpTopics: HelpTopic[] = [
     title: 'Publish later',
     steps: [
       'Set “Published date” to a date to come, and publish. Readers see the article from that minute on.',
+      'The field takes the time of your own clock. Site settings → Site says which clock the site has, and where it is set.',
       'The list “Scheduled” shows what is to come. “Publish now” in the menu beside the button does not wait.',
     ],
   },
