@@ -6,6 +6,7 @@ import {useIntentLink} from 'sanity/router'
 import {siteOrigin} from '../settings.ts'
 import {useStudioLink, writeAnArticle} from './use-studio-link.ts'
 import {RemoveSamples} from '../samples/remove-samples-dialog.tsx'
+import {isRemembered, setRemembered} from './remembered.ts'
 import {firstSteps, nextStep, ownAuthorId, type FirstStep, type HomeFacts} from './home-facts.ts'
 
 /**
@@ -80,11 +81,10 @@ const storageKey = 'first-steps'
  * unfinished: the last one is often done on another page of the Studio.
  */
 function useShownUntilFinished(isFinished: boolean): [isShown: boolean, close: () => void] {
-  const [isShown, setShown] = useState(() => localStorage.getItem(storageKey) !== null)
+  const [isShown, setShown] = useState(() => isRemembered(storageKey))
   if (!isFinished && !isShown) setShown(true)
   useEffect(() => {
-    if (isFinished) localStorage.removeItem(storageKey)
-    else localStorage.setItem(storageKey, 'begun')
+    setRemembered(storageKey, !isFinished)
   }, [isFinished])
   return [isShown || !isFinished, () => setShown(false)]
 }
