@@ -90,7 +90,7 @@ export const offering = defineType({
     prepare({title, minutes, place, summary, fee}) {
       const where = places.find(({value}) => value === place)?.title
       return {
-        title: title || 'Untitled session',
+        title: title || 'Untitled',
         subtitle: listLine([minutes && `${minutes} minutes`, where], {
           place: !where,
           fee: !fee,

@@ -90,7 +90,7 @@ export const page = defineType({
   preview: {
     select: {title: 'title', slug: 'slug.current'},
     prepare({title, slug}) {
-      return {title: title || 'Untitled page', subtitle: slug ? `/${slug}` : 'No address yet'}
+      return {title: title || 'Untitled', subtitle: slug ? `/${slug}` : 'No address yet'}
     },
   },
 })

@@ -12,7 +12,7 @@ const kinds = [
 export const passage = defineType({
   name: 'passage',
   type: 'document',
-  title: 'Reusable passage',
+  title: 'Reusable text',
   icon: ComponentIcon,
   fields: [
     defineField({
@@ -20,7 +20,7 @@ export const passage = defineType({
       type: 'string',
       title: 'Name',
       description: 'What you call it when you look for it. Readers don’t see it.',
-      validation: (rule) => rule.custom(filled('Give the passage a name to find it by.')),
+      validation: (rule) => rule.custom(filled('Give the text a name to find it by.')),
     }),
     defineField({
       name: 'kind',
@@ -33,7 +33,7 @@ export const passage = defineType({
       name: 'text',
       type: 'passageText',
       description: 'The words, the same in every article that uses them.',
-      validation: (rule) => rule.custom(written('Write the words of the passage.')),
+      validation: (rule) => rule.custom(written('Write the text.')),
     }),
   ],
   orderings: [{name: 'title', title: 'Name, A to Z', by: [{field: 'title', direction: 'asc'}]}],
@@ -41,7 +41,7 @@ export const passage = defineType({
     select: {title: 'title', kind: 'kind'},
     prepare({title, kind}) {
       return {
-        title: title || 'Unnamed passage',
+        title: title || 'Untitled',
         subtitle: kinds.find(({value}) => value === kind)?.title ?? 'Something else',
       }
     },

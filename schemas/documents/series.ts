@@ -31,7 +31,7 @@ export const series = defineType({
   preview: {
     select: {title: 'title', description: 'description'},
     prepare({title, description}) {
-      return {title: title || 'Untitled series', subtitle: description || 'No description yet'}
+      return {title: title || 'Untitled', subtitle: description || 'No description yet'}
     },
   },
 })

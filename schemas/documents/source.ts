@@ -131,7 +131,7 @@ export const source = defineType({
     defineField({
       name: 'url',
       type: 'string',
-      title: 'Address',
+      title: 'Web address',
       fieldset: 'found',
       description: 'Where it can be read, if it has no DOI: https://…',
       validation: (rule) => rule.custom(webAddress),

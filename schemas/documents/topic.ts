@@ -39,7 +39,7 @@ export const topic = defineType({
   preview: {
     select: {title: 'title', description: 'description'},
     prepare({title, description}) {
-      return {title: title || 'Untitled topic', subtitle: description || 'No description yet'}
+      return {title: title || 'Untitled', subtitle: description || 'No description yet'}
     },
   },
 })

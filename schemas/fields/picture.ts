@@ -28,9 +28,9 @@ export function altField({comesFirst = false} = {}) {
   return defineField({
     name: 'alt',
     type: 'string',
-    title: 'Alternative text',
+    title: 'Describe the picture',
     description:
-      'What the picture shows, in a sentence, for readers who cannot see it. Leave out “image of”.',
+      'What it shows, in a sentence, for readers who cannot see it. Leave out “image of”.',
     hidden: ({parent}) => (comesFirst ? isDecorative(parent) : !needsWords(parent)),
     validation: (rule) => [
       rule.custom((alt, {parent}) =>
@@ -60,7 +60,7 @@ export function decorativeField() {
       rule
         .custom((decorative, {parent}) =>
           decorative && readAlt(parent)
-            ? 'The alternative text is not read out while this is switched on. Keep one of the two.'
+            ? 'The description is not read out while this is switched on. Keep one of the two.'
             : true,
         )
         .warning(),

@@ -20,7 +20,7 @@ export function slugField({
   return defineField({
     name: 'slug',
     type: 'slug',
-    title: 'Address',
+    title: 'Web address',
     ...(group && {group}),
     description: [
       `The end of the page's address, as in ${example}. It follows the ${source} until you publish, or write one yourself.`,

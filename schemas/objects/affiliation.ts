@@ -25,7 +25,7 @@ export const affiliation = defineType({
     defineField({
       name: 'url',
       type: 'string',
-      title: 'Address of its page',
+      title: 'Web address of its page',
       description: 'Its page on the web, https://…',
       validation: (rule) => rule.custom(webAddress),
     }),

@@ -30,7 +30,7 @@ export const figure = defineType({
     prepare({alt, decorative, caption, media}) {
       return {
         title: caption || alt || 'Picture',
-        subtitle: decorative ? 'Only decoration' : alt ? undefined : 'No alternative text yet',
+        subtitle: decorative ? 'Only decoration' : alt ? undefined : 'Not described yet',
         media,
       }
     },

@@ -7,7 +7,7 @@ import {firstWords} from '../previews/list-line.ts'
 export const passageUse = defineType({
   name: 'passageUse',
   type: 'object',
-  title: 'Reusable passage',
+  title: 'Reusable text',
   icon: ComponentIcon,
   fields: [
     defineField({
@@ -15,17 +15,17 @@ export const passageUse = defineType({
       type: 'reference',
       to: [{type: 'passage'}],
       description:
-        'Which passage is shown here. Its words are the same wherever it is used; edit them there.',
+        'Which text is shown here. Its words are the same wherever it is used; edit them there.',
       validation: (rule) =>
-        rule.custom(chosen('Choose the passage to be shown here, or remove this line.')),
+        rule.custom(chosen('Choose the text to be shown here, or remove this line.')),
     }),
   ],
   preview: {
     select: {title: 'passage.title', text: 'passage.text'},
     prepare({title, text}) {
       return {
-        title: title || 'No passage chosen yet',
-        subtitle: ['Reusable passage', firstWords(text)].filter(Boolean).join(' · '),
+        title: title || 'No text chosen yet',
+        subtitle: ['Reusable text', firstWords(text)].filter(Boolean).join(' · '),
       }
     },
   },

@@ -19,7 +19,7 @@ export const profile = defineType({
     defineField({
       name: 'url',
       type: 'string',
-      title: 'Address',
+      title: 'Web address',
       description: 'The page about you, https://…',
       validation: (rule) => [
         rule.custom(filled('Write the address of the page, or remove this line.')),

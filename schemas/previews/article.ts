@@ -25,11 +25,11 @@ export const articlePreview = {
   },
   prepare({id = '', originalId, title, author, publishedAt, lede, media}: ArticleSelection) {
     return {
-      title: title || 'Untitled article',
+      title: title || 'Untitled',
       subtitle: listLine([stateOf(originalId ?? id, publishedAt), author], {
         author: !author,
         introduction: !lede,
-        'alternative text': Boolean(media?.asset && !media.alt && !media.decorative),
+        'description of the picture': Boolean(media?.asset && !media.alt && !media.decorative),
       }),
       media: media as never,
     }

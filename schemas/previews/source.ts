@@ -38,7 +38,7 @@ export const sourcePreview = {
     const two = family && second ? `${family} & ${second}` : family
     const words = sourceKinds.find(({value}) => value === kind)?.title
     return {
-      title: title || 'Untitled source',
+      title: title || 'Untitled',
       subtitle: listLine([third ? `${family} et al.` : two, year && String(year), words], {
         author: !family,
         year: !year,

@@ -23,8 +23,8 @@ interface Decorated {
 
 /** The decorators that every text may have. */
 export const decorators = [
-  {title: 'Strong', value: 'strong'},
-  {title: 'Emphasis', value: 'em'},
+  {title: 'Bold', value: 'strong'},
+  {title: 'Italic', value: 'em'},
   {
     title: 'Superscript',
     value: 'sup',

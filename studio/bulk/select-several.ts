@@ -7,7 +7,7 @@ const kinds = [
   {type: 'article', title: 'Articles'},
   {type: 'source', title: 'Sources'},
   {type: 'topic', title: 'Topics'},
-  {type: 'passage', title: 'Reusable passages'},
+  {type: 'passage', title: 'Reusable texts'},
 ]
 
 /** Returns the entry of the Studio's list that leads to lists in which several documents can be chosen. */

@@ -11,9 +11,9 @@ const MissingPane = lazy(() =>
 export function missingAddresses(S: StructureBuilder) {
   return S.listItem()
     .id('missing')
-    .title('Missing addresses')
+    .title('Pages not found')
     .icon(SearchIcon)
-    .child(S.component(LazyPane).id('missing').title('Missing addresses'))
+    .child(S.component(LazyPane).id('missing').title('Pages not found'))
 }
 
 function LazyPane() {

@@ -106,7 +106,7 @@ const headings: Record<SampleType, string> = {
   topic: 'Topics',
   series: 'Series',
   source: 'Sources',
-  passage: 'Passages',
+  passage: 'Reusable texts',
   offering: 'Sessions offered',
 }
 

@@ -25,7 +25,7 @@ const labels: Record<SourceField, string> = {
   pages: 'Pages',
   publisher: 'Publisher',
   doi: 'DOI',
-  url: 'Address',
+  url: 'Web address',
   accessed: 'Day you read it',
 }
 

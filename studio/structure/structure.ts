@@ -64,7 +64,7 @@ export const createStructure =
         S.divider(),
         pictures(S, context),
         S.documentTypeListItem('source').title('Sources').icon(BookIcon),
-        S.documentTypeListItem('passage').title('Reusable passages').icon(ComponentIcon),
+        S.documentTypeListItem('passage').title('Reusable texts').icon(ComponentIcon),
         S.divider(),
         S.documentTypeListItem('author').title('Authors').icon(UserIcon),
         S.documentTypeListItem('topic').title('Topics').icon(TagIcon),

@@ -37,7 +37,7 @@ export function TopicChoice({label, value, except = '', onChange}: TopicChoicePr
         <option value="">Choose a topic</option>
         {topics?.map(({_id, title}) => (
           <option key={_id} value={_id}>
-            {title ?? 'Untitled topic'}
+            {title ?? 'Untitled'}
           </option>
         ))}
       </Select>

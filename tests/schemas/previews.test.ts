@@ -25,7 +25,7 @@ test.for<[string, ArticleSelection, string | RegExp]>([
   [
     'without alternative text, lede and author',
     {media: {asset: {}}, lede: '', author: ''},
-    'Published 9 Mar 2026 · no author, no introduction, no alternative text',
+    'Published 9 Mar 2026 · no author, no introduction, no description of the picture',
   ],
   ['a draft without a date', {id: 'drafts.a', publishedAt: ''}, 'Draft, no date · Ada Wren'],
 ])('the preview of an article that is %s', ([, difference, line]) => {
@@ -57,6 +57,10 @@ test('the preview of every type has a title, also for an empty document', () => 
   })
   expect(titles.length).toBeGreaterThan(15)
   expect(titles.filter(([, title]) => !title)).toEqual([])
+  // The Studio's own word.
+  expect(titles.filter(([, title]) => /^Un(titled|named) /.test(title ?? ''))).toEqual([
+    ['author', 'Unnamed author'],
+  ])
 })
 
 const day = '2026-03-09T12:00:00Z'

@@ -148,7 +148,7 @@ export const articleRules: RuleCase[] = [
       [
         'warning',
         'cover.decorative',
-        'The alternative text is not read out while this is switched on. Keep one of the two.',
+        'The description is not read out while this is switched on. Keep one of the two.',
       ],
     ],
   ],

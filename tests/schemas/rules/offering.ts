@@ -1,7 +1,7 @@
 import {offering, passage} from '../documents.ts'
 import type {RuleCase} from '../find-problems.ts'
 
-const noWords: RuleCase[2] = [['error', 'text', 'Write the words of the passage.']]
+const noWords: RuleCase[2] = [['error', 'text', 'Write the text.']]
 
 export const offeringRules: RuleCase[] = [
   ['a complete offering', offering, []],
@@ -44,7 +44,7 @@ export const offeringRules: RuleCase[] = [
   [
     'a passage without a name',
     {...passage, title: ''},
-    [['error', 'title', 'Give the passage a name to find it by.']],
+    [['error', 'title', 'Give the text a name to find it by.']],
   ],
   ['a passage without text', {...passage, text: []}, noWords],
 ]

@@ -216,7 +216,7 @@ export const textRules: RuleCase[] = [
   [
     'a passage entry without a reference',
     containing({_type: 'passageUse', _key: 'use'}),
-    [['error', 'body.use.passage', 'Choose the passage to be shown here, or remove this line.']],
+    [['error', 'body.use.passage', 'Choose the text to be shown here, or remove this line.']],
   ],
   [
     'a download',
