@@ -1,8 +1,8 @@
 import type {Path} from 'sanity'
 import {pointAt, type Passage, type Point, type Words} from './read-text.ts'
 
-/** An error prevents publishing; advice does not. */
-export type Level = 'error' | 'advice'
+/** An error prevents publishing; advice does not. A note says what publishing does by itself, and is not counted. */
+export type Level = 'error' | 'advice' | 'note'
 
 /** The themes of findings, in the order of the panel. */
 export const themes = {
@@ -74,6 +74,10 @@ export function isError({level}: Finding): boolean {
   return level === 'error'
 }
 
+export function isNote({level}: Finding): boolean {
+  return level === 'note'
+}
+
 /** The number of errors and of pieces of advice. */
 export interface Count {
   errors: number
@@ -81,8 +85,8 @@ export interface Count {
 }
 
 export function countFindings(findings: Finding[]): Count {
-  const errors = findings.filter(isError).length
-  return {errors, advice: findings.length - errors}
+  const of = (level: Level) => findings.filter((finding) => finding.level === level).length
+  return {errors: of('error'), advice: of('advice')}
 }
 
 /** Returns the counts as a short text. */

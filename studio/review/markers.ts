@@ -10,7 +10,7 @@ export type Marker = Pick<ValidationMarker, 'level' | 'message' | 'path' | 'code
 
 /**
  * Converts the markers of the schema's rules to findings. Only the schema's errors prevent publishing, alone
- * or with a release, so no other finding is an error. New parts are no error: "Publish" publishes them too.
+ * or with a release, so no other finding is an error. New parts are only noted: "Publish" publishes them too.
  */
 export function findMarkers(markers: readonly Marker[], body: Body, facts?: Facts): Finding[] {
   const found = markers
@@ -22,11 +22,11 @@ export function findMarkers(markers: readonly Marker[], body: Body, facts?: Fact
       const isNewPart =
         target !== 'gone' && target?.published === false && roleOf(target.type) === 'part'
       return {
-        level: level === 'error' && !isNewPart ? 'error' : 'advice',
+        level: isNewPart ? 'note' : level === 'error' ? 'error' : 'advice',
         theme: themeOf(path, location),
         message: messageOf(marker, location, target),
         path: [...path],
-        ...wordsOfLocation(location),
+        ...(isNewPart ? withoutRange(wordsOfLocation(location)) : wordsOfLocation(location)),
         ...(location.attachment && {part: location.attachment.type}),
       }
     })
@@ -120,6 +120,11 @@ function themeOf(path: Path, {attachment}: Location): Theme {
 function wordsOfLocation({passage, words}: Location): Pick<Finding, 'words' | 'range'> {
   if (!passage) return {}
   return wordsOfFinding(passage, words ?? {from: 0, to: Math.min(80, passage.text.length)})
+}
+
+/** The text is not underlined where there is nothing to do. */
+function withoutRange({words}: Pick<Finding, 'words' | 'range'>): Pick<Finding, 'words'> {
+  return words === undefined ? {} : {words}
 }
 
 function isSame(one: Finding, other: Finding): boolean {

@@ -62,6 +62,15 @@ export function languageOf(tag: unknown): string {
 }
 
 /** Returns the English name of a language: German for `de`. */
-export function languageName(language: string): string {
+function languageName(language: string): string {
   return new Intl.DisplayNames('en', {type: 'language'}).of(language) ?? language
+}
+
+/** Returns how a text's readability was measured, in a sentence or two. */
+export function explainReadability(readability: Readability | undefined, language: string): string {
+  const basis = `How long the sentences and words are, as is usual for ${languageName(language)}, the language of the site’s settings.`
+  if (!readability) return basis
+  const {measure, score} = readability
+  const easier = measure === 'LIX' ? 'lower' : 'higher'
+  return `${basis} The ${measure} is ${Math.round(score)}: ${easier} is easier.`
 }

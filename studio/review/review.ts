@@ -3,7 +3,7 @@ import {findAuthors} from './authors.ts'
 import {findClaims} from './claims.ts'
 import type {Entry} from './entry.ts'
 import type {Facts} from './facts.ts'
-import {themes, type Finding} from './finding.ts'
+import {themes, type Finding, type Level} from './finding.ts'
 import {findHeadings} from './headings.ts'
 import {findLinkWords} from './link-words.ts'
 import {findMarkers, type Marker} from './markers.ts'
@@ -26,7 +26,7 @@ export interface Surroundings {
 
 export interface Review {
   figures: Figures
-  /** Errors come first, then the order is by theme, then by position in the text. */
+  /** Errors come first and notes last, then the order is by theme, then by position in the text. */
   findings: Finding[]
 }
 
@@ -57,10 +57,11 @@ export function review(document: Entry, surroundings: Surroundings): Review {
 }
 
 const order = Object.keys(themes)
+const levels: readonly Level[] = ['error', 'advice', 'note']
 
 function byWeight(one: Finding, other: Finding): number {
   return (
-    Number(other.level === 'error') - Number(one.level === 'error') ||
+    levels.indexOf(one.level) - levels.indexOf(other.level) ||
     order.indexOf(one.theme) - order.indexOf(other.theme)
   )
 }

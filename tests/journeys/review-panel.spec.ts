@@ -168,7 +168,7 @@ test('findings link to their fields and disappear once they are fixed', async ({
   })
 
   await test.step('advice does not prevent publishing, and a new topic is published too', async () => {
-    await expect(button(page)).toHaveAccessibleName('Before you publish: 4 to consider')
+    await expect(button(page)).toHaveAccessibleName('Before you publish: 3 to consider')
     await expect(draft).toHaveCount(1)
     await form.publish()
     await expect(page.getByText('Published with it')).toBeVisible()

@@ -1,6 +1,6 @@
 import {Card, Flex, Stack, Text} from '@sanity/ui'
+import {explainReadability} from '../readability.ts'
 import type {Figures} from '../reading.ts'
-import {languageName} from '../readability.ts'
 
 /** Renders the length and the readability of the article. */
 export function FigureRow({figures, language}: {figures: Figures; language: string}) {
@@ -11,9 +11,9 @@ export function FigureRow({figures, language}: {figures: Figures; language: stri
         <Figure name="Words" value={words.toLocaleString('en')} />
         <Figure name="Minutes to read" value={words > 0 ? String(minutes) : '–'} />
         <Figure
-          name={readability?.measure ?? 'Reading ease'}
-          value={readability ? `${Math.round(readability.score)} · ${readability.ease}` : '–'}
-          title={`For ${languageName(language)}, the language of the site’s settings.`}
+          name="To read"
+          value={readability?.ease ?? '–'}
+          title={explainReadability(readability, language)}
         />
       </Flex>
     </Card>

@@ -4,7 +4,7 @@ import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {getPublishedId, useSchema, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import {useFocusOfPanel} from '../../focus/use-hand-over-focus.ts'
-import {isError, themes, type Finding, type Range, type Theme} from '../finding.ts'
+import {isError, isNote, themes, type Finding, type Range, type Theme} from '../finding.ts'
 import {groupFindings, shownPlaces} from '../group-findings.ts'
 import {FigureRow} from './figure-row.tsx'
 import {FindingList} from './finding-list.tsx'
@@ -18,7 +18,7 @@ import {useReview} from './use-review.ts'
  * link.
  */
 export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
-  const {ready, figures, findings, document, facts, language} = useReview()
+  const {ready, figures, findings, present, document, facts, language} = useReview()
   const {onFocus, onPathOpen, schemaType} = useDocumentPane()
   const panel = useRef<HTMLDivElement>(null)
   useFocusOfPanel(panel, () =>
@@ -28,8 +28,11 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const [shown, setShown] = useState<Record<string, number>>({})
   const groups = useMemo(() => groupFindings(findings), [findings])
   const ranges = useMemo(
-    () => groups.flatMap((group) => shownPlaces(group, shown)).flatMap(({range}) => range ?? []),
-    [groups, shown],
+    () =>
+      groupFindings(present)
+        .flatMap((group) => shownPlaces(group, shown))
+        .flatMap(({range}) => range ?? []),
+    [present, shown],
   )
   const id = getPublishedId(documentId)
 
@@ -52,7 +55,8 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
 
   const errors = groups.filter(({places}) => isError(places[0]))
   const adviceOf = (theme: Theme) =>
-    groups.filter(({places: [first]}) => !isError(first) && first.theme === theme)
+    groups.filter(({places: [{level, theme: own}]}) => level === 'advice' && own === theme)
+  const notes = groups.filter(({places}) => isNote(places[0]))
   const list = {
     shown,
     onShow: (key: string, count: number) => setShown({...shown, [key]: count}),
@@ -80,7 +84,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
       <Card flex={1} overflow="auto" paddingX={4} paddingBottom={5} tabIndex={-1}>
         <Stack gap={5}>
           <FigureRow figures={figures} language={language} />
-          {ready && findings.length === 0 && <NoFindings />}
+          {ready && findings.every(isNote) && <NoFindings />}
           {errors.length > 0 && (
             <FindingList
               title={
@@ -97,6 +101,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
             .map((theme) => (
               <FindingList key={theme} title={themes[theme]} groups={adviceOf(theme)} {...list} />
             ))}
+          {notes.length > 0 && <FindingList title="Published together" groups={notes} {...list} />}
           <SearchResult document={document} site={facts?.site} />
           <SharedLink document={document} site={facts?.site} picture={facts?.picture} />
         </Stack>

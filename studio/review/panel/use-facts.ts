@@ -10,21 +10,30 @@ import {
   type Questions,
 } from '../facts.ts'
 
+interface KnownFacts {
+  facts: Facts | undefined
+  /** False while the facts are those of other questions, and until the first result. */
+  isCurrent: boolean
+}
+
 /**
- * Returns facts about the documents that an article depends on, and updates them when they change. Undefined
- * until the first result. The previous result stays while another query is pending.
+ * Returns facts about the documents that an article depends on, and updates them when they change. The previous result
+ * stays while another query is pending.
  */
-export function useFacts(questions: Questions): Facts | undefined {
+export function useFacts(questions: Questions): KnownFacts {
   const store = useDocumentStore()
-  const [facts, setFacts] = useState<Facts>()
+  const [known, setKnown] = useState<{key: string; facts: Facts | undefined}>()
   const key = JSON.stringify(questions)
   const results = useMemo(() => streamFor(store, key), [store, key])
   useEffect(() => {
-    // On an error the panel shows what it can; the Studio itself reports that the lake is unreachable.
-    const subscription = results.subscribe({next: setFacts, error: () => {}})
+    const subscription = results.subscribe({
+      next: (facts) => setKnown({key, facts}),
+      // The panel shows what it can; the Studio itself reports that the lake is unreachable.
+      error: () => setKnown((last) => ({key, facts: last?.facts})),
+    })
     return () => subscription.unsubscribe()
-  }, [results])
-  return facts
+  }, [results, key])
+  return {facts: known?.facts, isCurrent: known?.key === key}
 }
 
 const open = new WeakMap<DocumentStore, Map<string, Observable<Facts>>>()

@@ -1,20 +1,26 @@
-import {useDeferredValue, useState} from 'react'
-import {getPublishedId, type ValidationMarker} from 'sanity'
+import {useDeferredValue, useMemo, useState} from 'react'
+import {getPublishedId, isVersionId, useValidationStatus, type ValidationMarker} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
 import {isBeingTyped, isEarly, type MarkedForm} from '../../marks/early-marks.ts'
 import {isAboutNewPart} from '../../marks/new-part-marks.ts'
 import {useVisit} from '../../marks/visits.ts'
 import type {Entry} from '../entry.ts'
 import {questionsOf, type Facts, type Questions} from '../facts.ts'
-import {isError} from '../finding.ts'
+import {isError, type Finding} from '../finding.ts'
 import {languageOf} from '../readability.ts'
 import {readBody} from '../read-text.ts'
 import {review, type Review, type Surroundings} from '../review.ts'
 import {useFacts} from './use-facts.ts'
+import {isValidated, useSettled} from './use-settled.ts'
 
 export interface OpenReview extends Review {
-  /** False while the document is loading. The review is meaningless until then. */
+  /** False until the document, its validation and its facts were loaded once. The review is meaningless until then. */
   ready: boolean
+  /**
+   * The findings of the present text. `findings` are the last ones for which the validation and the facts had arrived, so
+   * that their number does not flicker while somebody types.
+   */
+  present: Finding[]
   /** Whether the text has errors, but none that the form marks yet. */
   isBegun: boolean
   document: Entry
@@ -27,14 +33,19 @@ export interface OpenReview extends Review {
  * delayed.
  */
 export function useReview(): OpenReview {
-  const {ready, value, validation, editState, documentId} = useDocumentPane()
+  const {ready, value, validation, editState, documentId, documentType} = useDocumentPane()
   const [now] = useState(() => new Date())
   const document: Entry = useDeferredValue(value)
   const visit = useVisit(getPublishedId(documentId))
   const all = useDeferredValue(validation)
-  const isTyping = all.some(({path}) => isBeingTyped(path, visit))
-  const markers = isTyping ? all.filter(({path}) => !isBeingTyped(path, visit)) : all
-  const facts = useFacts(questionsOnce(document))
+  const markers = useMemo(() => {
+    const isTyping = all.some(({path}) => isBeingTyped(path, visit))
+    return isTyping ? all.filter(({path}) => !isBeingTyped(path, visit)) : all
+  }, [all, visit])
+  const {facts, isCurrent} = useFacts(questionsOnce(document))
+  const id = value._id
+  const status = useValidationStatus(id, documentType, !isVersionId(id))
+  const isSettled = useDeferredValue(isValidated(status, value)) && isCurrent
   const language = languageOf(facts?.site.language)
   const reviewed = reviewOnce(document, {language, now, markers, facts})
   const errors = reviewed.findings.filter(isError)
@@ -42,7 +53,18 @@ export function useReview(): OpenReview {
   const isBegun =
     errors.length > 0 &&
     markers.every((marker) => !isShownError(marker, {document, published, visit}))
-  return {...reviewed, ready, isBegun, document, facts, language}
+  const settled = useSettled(reviewed, isSettled)
+  const wasBegun = useSettled(isBegun, isSettled)
+  return {
+    figures: reviewed.figures,
+    findings: settled?.findings ?? [],
+    present: reviewed.findings,
+    ready: ready && settled !== undefined,
+    isBegun: wasBegun ?? true,
+    document,
+    facts,
+    language,
+  }
 }
 
 /** Returns whether the form marks an error. Only markers become errors of the review (`findMarkers`). */

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {article, picture, published} from '../../schemas/documents.ts'
 import {validateAsStudio} from '../../schemas/find-problems.ts'
 import {readFacts, type Facts} from '../../../studio/review/facts.ts'
+import {countFindings} from '../../../studio/review/finding.ts'
 import {review} from '../../../studio/review/review.ts'
 import {
   address,
@@ -141,12 +142,21 @@ const targets: [string, Block, Facts | undefined, Reported][] = [
   ],
 ]
 
-test('a reference to a new topic is no error, because it is published with the article', async () => {
+test('a new topic is only noted and not counted, because it is published with the article', async () => {
   const documents = [{_id: 'drafts.a-draft', _type: 'topic', title: 'Repair'}]
   const known = readFacts({documents}, requested)
   const topics = [{...reference('a-draft'), _key: 't'}]
   const body = [linked('As in [the part on repair].', internal('a-draft'))]
   expect(await errorsOf({body, topics}, known)).toEqual([])
+  const draft = {...article, lede, body, topics}
+  const markers = await validateAsStudio(draft, {published: [...published, 'trust']})
+  const {findings} = review(draft, {language: 'en', now, markers, facts: known})
+  const notes = findings.filter(({level}) => level === 'note')
+  expect(notes.map(({message}) => message)).toContain(
+    '“Repair” is still a draft. It is published together with this.',
+  )
+  expect(notes.filter(({range}) => range)).toEqual([])
+  expect(countFindings(notes)).toEqual({errors: 0, advice: 0})
 })
 
 describe('a broken reference is an error:', () => {

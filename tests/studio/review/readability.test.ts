@@ -1,5 +1,10 @@
 import {describe, expect, test} from 'vitest'
-import {languageOf, readabilityOf, type Ease} from '../../../studio/review/readability.ts'
+import {
+  explainReadability,
+  languageOf,
+  readabilityOf,
+  type Ease,
+} from '../../../studio/review/readability.ts'
 import {measureText, syllableCounters} from '../../../studio/review/measure-text.ts'
 import {sentencesOf} from '../../../web/shared/sentences.ts'
 import {wordsOf} from '../../../web/shared/words.ts'
@@ -36,6 +41,14 @@ describe('Flesch reading ease', () => {
     const counts = {words: 100, sentences: 10, syllables: rate * 100, longWords: 0}
     expect(readabilityOf(counts, 'en')?.ease).toBe(ease)
   })
+})
+
+test.for<[string, RegExp]>([
+  ['en', /usual for English, .* The Flesch reading ease is \d+: higher is easier\.$/],
+  ['sv', /usual for Swedish, .* The LIX is \d+: lower is easier\.$/],
+])('the measure of a text in %s is explained', ([language, sentence]) => {
+  const counts = {words: 60, sentences: 5, syllables: 90, longWords: 12}
+  expect(explainReadability(readabilityOf(counts, language), language)).toMatch(sentence)
 })
 
 describe('the German reading ease', () => {
