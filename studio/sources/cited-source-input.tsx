@@ -17,6 +17,7 @@ import {apiVersion} from '../structure/live-list.ts'
 import {draftOf, referTo} from './cite-pasted.ts'
 import {nameOf, type ExistingSource} from './find-existing.ts'
 import {looksLikeReference} from './looks-like-reference.ts'
+import {ReadFields} from './read-fields.tsx'
 import {useReading} from './reference-fields.tsx'
 import type {Reading} from './source-fields.ts'
 import {useExisting} from './use-existing.ts'
@@ -119,7 +120,7 @@ interface PastedReferenceProps {
 }
 
 function PastedReference({reading, existing, input, onCancel}: PastedReferenceProps) {
-  const {fields, notes} = reading
+  const {fields} = reading
   const client = useClient({apiVersion})
   const toast = useToast()
   const [isCreating, setCreating] = useState(false)
@@ -156,11 +157,7 @@ function PastedReference({reading, existing, input, onCancel}: PastedReferencePr
             ? `You have this source: ${nameOf(existing)}.`
             : `None of your sources is ${name} yet.`}
         </Text>
-        {!existing && notes.length > 0 && (
-          <Text size={1} muted>
-            {notes.join(' ')}
-          </Text>
-        )}
+        {!existing && <ReadFields reading={reading} />}
         <Flex gap={2} wrap="wrap">
           {existing && <Button fontSize={1} text="Cite it" onClick={() => cite(existing)} />}
           {!existing && !isInRelease && (
