@@ -6,6 +6,7 @@ import {
 } from 'sanity'
 import {useMemo, useState} from 'react'
 import {BeginWriting} from './blocks/begin-writing.tsx'
+import {WithDone} from './blocks/with-done.tsx'
 import {collectUploads} from './drop/collect-uploads.ts'
 import {WritingContext, type Writing} from './writing-context.ts'
 
@@ -16,9 +17,11 @@ export function WritingInput(props: InputProps) {
     return props.renderDefault(props)
   // The form of a link. No other component wraps it.
   return (
-    <BeginWriting type={props.schemaType} path={props.path} readOnly={props.readOnly}>
-      {props.renderDefault(props)}
-    </BeginWriting>
+    <WithDone path={props.path} isSmall>
+      <BeginWriting type={props.schemaType} path={props.path} readOnly={props.readOnly}>
+        {props.renderDefault(props)}
+      </BeginWriting>
+    </WithDone>
   )
 }
 

@@ -1,8 +1,8 @@
-import {Button, Card, Flex, Stack} from '@sanity/ui'
-import type {ComponentType, ReactNode} from 'react'
-import {isBlockSchemaType, type BlockProps, type Path} from 'sanity'
+import type {ComponentType} from 'react'
+import {isBlockSchemaType, type BlockProps} from 'sanity'
 import type {BlockType} from '../../../schemas/index.ts'
 import {BeginWriting} from './begin-writing.tsx'
+import {WithDone} from './with-done.tsx'
 import {
   CallToActionPreview,
   CalloutPreview,
@@ -36,11 +36,11 @@ export function BodyBlock(props: BlockProps) {
   if (isBlockSchemaType(props.schemaType)) return props.renderDefault(props)
   const Look = isOurs(name) ? looks[name] : null
   const children = (
-    <BlockForm path={props.path} onClose={props.onClose}>
+    <WithDone path={props.path} onClose={props.onClose}>
       <BeginWriting type={props.schemaType} readOnly={props.readOnly}>
         {props.children}
       </BeginWriting>
-    </BlockForm>
+    </WithDone>
   )
   if (!Look) return props.renderDefault({...props, children})
   return props.renderDefault({
@@ -55,34 +55,14 @@ export function BodyBlock(props: BlockProps) {
   })
 }
 
-interface BlockFormProps {
-  /** The Studio’s dialog reads it from the element in it, for its title (sanity 6.16, `EnhancedObjectDialog`). */
-  path: Path
-  onClose: () => void
-  children: ReactNode
-}
-
-/** Renders the form of a block above a button that closes it. The Studio’s dialog has only a cross. */
-function BlockForm({onClose, children}: BlockFormProps) {
-  return (
-    <Stack gap={5}>
-      {children}
-      {/* In view also while the form is longer than the dialog. */}
-      <Card paddingY={3} borderTop style={{position: 'sticky', bottom: 0, zIndex: 3}}>
-        <Flex justify="flex-end">
-          <Button text="Done" onClick={onClose} />
-        </Flex>
-      </Card>
-    </Stack>
-  )
-}
-
 /** Renders an inline object: a footnote by its number, any other with the Studio’s preview. */
 export function BodyInline(props: BlockProps) {
   const children = (
-    <BeginWriting type={props.schemaType} path={props.path} readOnly={props.readOnly}>
-      {props.children}
-    </BeginWriting>
+    <WithDone path={props.path} onClose={props.onClose} isSmall>
+      <BeginWriting type={props.schemaType} path={props.path} readOnly={props.readOnly}>
+        {props.children}
+      </BeginWriting>
+    </WithDone>
   )
   if (props.schemaType.name !== 'footnote') return props.renderDefault({...props, children})
   return props.renderDefault({
