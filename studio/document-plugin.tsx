@@ -16,6 +16,7 @@ import {
   isAddressInput,
 } from './addresses/address-input.tsx'
 import {AuthorInput} from './authors/author-input.tsx'
+import {isNameField, NameField} from './authors/name-field.tsx'
 import {isLookInput, LookInput} from './look/look-inputs.tsx'
 import {WithoutEarlyMarks} from './marks/without-early-marks.tsx'
 import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
@@ -62,6 +63,7 @@ export const documentPlugin = definePlugin({
         if (props.schemaType.name === 'slug') return <SlugField {...props} />
         if (props.schemaType.name === 'datetime') return <DateField {...props} />
         if (isLanguageField(props)) return <LanguageField {...props} />
+        if (isNameField(props)) return <NameField {...props} />
         if (isAddressField(props)) return <AddressField {...props} />
         if (refersToSource(props.schemaType)) return <CitedSourceField {...props} />
         return props.renderDefault(props)

@@ -3,11 +3,28 @@ import {useRef} from 'react'
 import {PatchEvent, set, unset, type ObjectInputProps} from 'sanity'
 import type {StoredName} from '../../web/shared/author-names.ts'
 import {HandOverFocus} from '../focus/hand-over-focus.tsx'
+import {BelowName} from './name-field.tsx'
 import {StillFromSample} from './still-from-sample.tsx'
 import {confirmedFields, organisationFields, planName} from './plan-name.ts'
 
-/** Renders the form of an author below a preview of the citation and a button that confirms it. */
+/** Renders the form of an author, and below the name what follows from it. */
 export function AuthorInput(props: ObjectInputProps) {
+  return (
+    <BelowName
+      value={
+        <>
+          <StillFromSample {...props} />
+          <CitedName {...props} />
+        </>
+      }
+    >
+      {props.renderDefault(props)}
+    </BelowName>
+  )
+}
+
+/** Renders how articles cite the author, and buttons that confirm a guess. */
+function CitedName(props: ObjectInputProps) {
   const card = useRef<HTMLDivElement>(null)
   const author: StoredName = {name: null, ...props.value}
   const plan = planName(author)
@@ -17,53 +34,48 @@ export function AuthorInput(props: ObjectInputProps) {
     )
     props.onChange(PatchEvent.from(patches))
   }
+  if (!plan) return null
   return (
-    <Stack gap={5}>
-      <StillFromSample {...props} />
-      {plan && (
-        <Card
-          ref={card}
-          tabIndex={-1}
-          border
-          radius={2}
-          padding={3}
-          tone={plan.isStated ? 'default' : 'caution'}
-          data-testid="cited-name"
-        >
-          <Stack gap={3}>
-            <Text size={1}>
-              Articles cite this author as: <strong>{plan.cited}</strong>
-            </Text>
-            {!plan.isStated && (
-              <Text size={1}>
-                That is a guess from the name. If it is wrong, correct it under “How articles cite
-                this author”.
-              </Text>
-            )}
-            {!plan.isStated && !props.readOnly && (
-              <HandOverFocus to={() => card.current}>
-                <Flex gap={2} wrap="wrap">
-                  <Button
-                    fontSize={1}
-                    mode="ghost"
-                    text="It is right"
-                    onClick={() => store(confirmedFields(author))}
-                  />
-                  {author.kind !== 'organisation' && (
-                    <Button
-                      fontSize={1}
-                      mode="bleed"
-                      text="It is an organisation"
-                      onClick={() => store(organisationFields())}
-                    />
-                  )}
-                </Flex>
-              </HandOverFocus>
-            )}
-          </Stack>
-        </Card>
-      )}
-      {props.renderDefault(props)}
-    </Stack>
+    <Card
+      ref={card}
+      tabIndex={-1}
+      border
+      radius={2}
+      padding={3}
+      tone={plan.isStated ? 'default' : 'caution'}
+      data-testid="cited-name"
+    >
+      <Stack gap={3}>
+        <Text size={1}>
+          Articles cite this author as: <strong>{plan.cited}</strong>
+        </Text>
+        {!plan.isStated && (
+          <Text size={1}>
+            That is a guess from the name. If it is wrong, correct it under “How articles cite this
+            author”.
+          </Text>
+        )}
+        {!plan.isStated && !props.readOnly && (
+          <HandOverFocus to={() => card.current}>
+            <Flex gap={2} wrap="wrap">
+              <Button
+                fontSize={1}
+                mode="ghost"
+                text="It is right"
+                onClick={() => store(confirmedFields(author))}
+              />
+              {author.kind !== 'organisation' && (
+                <Button
+                  fontSize={1}
+                  mode="bleed"
+                  text="It is an organisation"
+                  onClick={() => store(organisationFields())}
+                />
+              )}
+            </Flex>
+          </HandOverFocus>
+        )}
+      </Stack>
+    </Card>
   )
 }
