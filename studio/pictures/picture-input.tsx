@@ -1,6 +1,6 @@
 import {isRecord} from '../../web/shared/stored.ts'
 import {Box, Button, Card, Stack, Text} from '@sanity/ui'
-import {useCallback, useRef, useState} from 'react'
+import {useCallback, useEffect, useRef, useState, type RefObject} from 'react'
 import {PatchEvent, set, useGetFormValue, type InputProps, type ObjectInputProps} from 'sanity'
 import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {clearPictureFields} from './clear-picture-fields.ts'
@@ -25,6 +25,8 @@ export function PictureInput(props: ObjectInputProps) {
     },
     [getFormValue, onChange, path],
   )
+
+  useFocusAfterUpload(field, value?.['asset'] !== undefined)
 
   const isRequested = Boolean(
     oldAlt && value?.asset && !value.alt && !value.decorative && !readOnly,
@@ -68,6 +70,25 @@ export function PictureInput(props: ObjectInputProps) {
   )
 }
 
+/**
+ * Moves the focus to the description once there is a picture: the button that began the upload, which had it, is gone.
+ * The dialog of a picture in a text would otherwise have no focus at all.
+ */
+function useFocusAfterUpload(field: RefObject<HTMLElement | null>, hasPicture: boolean): void {
+  const had = useRef(hasPicture)
+  useEffect(() => {
+    const isNew = hasPicture && !had.current
+    had.current = hasPicture
+    const element = field.current
+    const {activeElement, body} = document
+    // A writer who has gone on to another field stays there.
+    if (!isNew || !element || (activeElement !== body && activeElement?.matches(fields))) return
+    element.querySelector<HTMLElement>(altInput)?.focus({preventScroll: true})
+    element.scrollIntoView({block: 'nearest'})
+  }, [field, hasPicture])
+}
+
+const fields = 'input:not([type="file"]), textarea, [contenteditable="true"]'
 const altInput = '[data-testid^="field-"][data-testid$=".alt"] input'
 
 /** Returns true for the input of any image type with a field for an alternative text. */

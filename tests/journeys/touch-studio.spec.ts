@@ -23,11 +23,7 @@ test('on a phone, everything in a text is inserted and written by touch', async 
   const form = await openArticle(page, system.studio, id)
   const body = form.field('body')
   const {keyboard} = page
-  const closeForm = () =>
-    page
-      .getByRole('button', {name: /^Close( dialog)?$/})
-      .last()
-      .tap()
+  const closeForm = () => page.getByRole('button', {name: 'Done'}).last().tap()
   await body.locator('[contenteditable=true]').first().tap()
   await keyboard.press('ControlOrMeta+End')
   let expected = 'It is read from here.'
