@@ -19,7 +19,7 @@ import {beforeYouPublish} from './studio/review/panel/before-you-publish.ts'
 import {readStudioSettings, readStudioTitle} from './studio/settings.ts'
 import {createStructure} from './studio/structure/structure.ts'
 import {typing} from './studio/typing/typing.ts'
-import {messageBundles} from './studio/messages.ts'
+import {britishEnglish, messageBundles} from './studio/messages.ts'
 
 const {projectId, dataset, apiHost} = readStudioSettings()
 
@@ -57,7 +57,8 @@ export default defineConfig({
     comments: {enabled: false},
     askToEdit: {enabled: false},
   },
-  i18n: {bundles: messageBundles},
+  // Sanity uses the last locale.
+  i18n: {locales: (locales) => [...locales, britishEnglish], bundles: messageBundles},
 
   // These parts of the Studio need services that the embedded lake does not have.
   announcements: {enabled: false},

@@ -89,7 +89,11 @@ const parts = [credential, affiliation, profile, personName, navigationItem, hom
 
 /** All types of the content. */
 export const types = [
-  ...Object.values(documents).map((type) => markSample(type)),
+  ...Object.values(documents).map((type) => ({
+    ...markSample(type),
+    // The name of a document is already above its form and in its first field, so Sanity's heading between the two is left out.
+    __experimental_formPreviewTitle: false,
+  })),
   ...texts,
   ...Object.values(blocks),
   ...Object.values(inlines),

@@ -38,6 +38,7 @@ import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
 import {roleOf} from './type-roles.ts'
 import {ArticleForm} from './writing/article-form.tsx'
+import {WithFirstLine} from './writing/first-line.tsx'
 import {WithWayBack} from './writing/way-back.tsx'
 
 /** Extends the forms: templates, fields with explanations, badges and inspectors. */
@@ -71,7 +72,9 @@ export const documentPlugin = definePlugin({
       input: (props: InputProps) =>
         isForm(props) ? (
           <WithWayBack>
-            <WithoutEarlyMarks form={props} panels={errorPanels} render={inputOf} />
+            <WithFirstLine form={props}>
+              <WithoutEarlyMarks form={props} panels={errorPanels} render={inputOf} />
+            </WithFirstLine>
           </WithWayBack>
         ) : (
           inputOf(props)

@@ -1,5 +1,16 @@
-import {defineLocaleResourceBundle} from 'sanity'
+import {defineLocale, defineLocaleResourceBundle} from 'sanity'
 import {privateLabels} from './build-plugins/private-labels.ts'
+
+/**
+ * The language of the Studio: that of our own texts, with its dates (“30 Nov 2026”). Sanity's texts are those of its
+ * American English, which every locale falls back to; its dates would be “Nov 30, 2026” beside ours.
+ */
+export const britishEnglish = defineLocale({
+  id: 'en-GB',
+  title: 'English (UK)',
+  bundles: [],
+  weekInfo: {firstDay: 1, weekend: [6, 7], minimalDays: 4},
+})
 
 /** Messages that replace Sanity's own ones. */
 export const messageBundles = [
@@ -37,9 +48,6 @@ export const messageBundles = [
     namespace: 'structure',
     resources: {
       'incoming-references-pane.no-references': 'Nothing uses this yet.',
-      // Also shown for a future date; `describeSchedule` then adds a toast with the date.
-      'panes.document-operation-results.operation-success_publish':
-        'Readers get this version of <Strong>{{title}}</Strong>',
       'buttons.split-pane-close-button.title': 'Close this side',
       'buttons.split-pane-close-group-button.title': 'Close this form',
       'panes.document-list-pane.no-documents.text': 'There is nothing here.',

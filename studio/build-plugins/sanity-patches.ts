@@ -84,6 +84,12 @@ export const patchedFiles: PatchedFile[] = [
         to: 'return inlineItems.concat(blockItems).filter(',
       },
       {
+        // Otherwise the title of a picture's dialog is the description that is being typed in it.
+        what: 'the title of the dialog of an object',
+        from: /(\bisArraySchemaType\(schemaType\) \? schemaType\.title : )(preview\.title)/,
+        to: '$1schemaType?.title ?? $2',
+      },
+      {
         // Otherwise nothing has the focus after a style was chosen, and the next keys are lost. The menu of things to
         // insert does the same.
         what: 'the closing of the menu of styles',
@@ -91,9 +97,17 @@ export const patchedFiles: PatchedFile[] = [
         to: '$1, __unstable_disableRestoreFocusOnClose: !0, onClose: () => editor.send({type: "focus"})',
       },
       {
+        // A text that grows with the page has no scroll bar of its own, so the page has to scroll to the cursor. The
+        // browser does it, because Sanity's library ignores what stays in view above the text (`scroll-padding`).
+        what: 'the scrolling to the cursor',
+        from: /(?=\bscrollIntoView\(leafEl, \{\s+scrollMode: "if-needed",\s+boundary: scrollElement\b)/,
+        to: 'scrollElement && scrollElement.scrollHeight <= scrollElement.clientHeight ? leafEl.scrollIntoView({block: "nearest", inline: "nearest"}) : ',
+      },
+      {
+        // It is a button with the same three dots, beside that of the formats and, on a phone, that of the field.
         what: 'the menu of things to insert in a toolbar',
-        from: /("data-testid": "insert-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,
-        to: '$1{...$2, content: "More to insert"}',
+        from: /\bContextMenuButton, \{(\s+"data-testid": "insert-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,
+        to: 'Button$$1, {mode: "bleed", icon: AddIcon, text: "Insert",$1{...$2, content: "More to insert"}',
       },
     ],
   },
@@ -126,15 +140,16 @@ export const patchedFiles: PatchedFile[] = [
     holds: 'function getMissingDocumentFallback(',
     changes: [
       {
-        // A list shows this until it is fetched again after one of its documents was deleted or discarded.
-        what: 'the preview of a deleted document',
+        // A list shows this until its documents are fetched again: after one was deleted or discarded, but also when one
+        // was just created, for seconds on a busy machine. So it says nothing of either.
+        what: 'the preview of a document that is not found',
         from: /String\(document\.title\) : "Missing document"/,
-        to: 'String(document.title) : "Deleted"',
+        to: 'String(document.title) : "…"',
       },
       {
-        what: 'the id in the preview of a deleted document',
+        what: 'the id in the preview of a document that is not found',
         from: /`Missing document ID: \$\{document\._id\}` : `Document ID: \$\{document\._id\}`/,
-        to: '"Deleted" : ""',
+        to: '"" : ""',
       },
     ],
   },
@@ -148,6 +163,18 @@ export const patchedFiles: PatchedFile[] = [
         what: 'the minimum width of two forms side by side',
         from: /\bcurrentMinWidth = 600 \+ /,
         to: 'currentMinWidth = (usePaneRouter().routerPanesState.flat().some(({params}) => params?.parentRefPath) ? 500 : 600) + ',
+      },
+      {
+        // It would take the cursor away from the title of a new document (`WithFirstLine`).
+        what: 'the focus of the first control of a form',
+        from: /\bformRef && (?=focusFirstDescendant\(formRef\))/,
+        to: 'formRef && !formRef.querySelector("[data-first-line]") && ',
+      },
+      {
+        // `announcePublication` says where readers find it, in the same message.
+        what: 'the operations that are not reported',
+        from: /\bIGNORE_OPS = \["patch", "commit"\]/,
+        to: 'IGNORE_OPS = ["patch", "commit", "publish"]',
       },
       {
         // A redirect's reference is weak, so it does not prevent unpublishing or deleting a page.

@@ -4,7 +4,7 @@ import {redirectOldPath} from '../redirects/redirect-old-path.ts'
 import {allowedActions} from './allowed-actions.ts'
 import {keepDeleted} from '../bin/keep-deleted.ts'
 import {mergeTopic} from '../topics/merge-action.tsx'
-import {linkToPage} from './link-to-page.tsx'
+import {announcePublication} from './announce-publication.tsx'
 import {openOnSite} from './open-on-site.ts'
 import {eraseDocument, isErasable} from '../requests/erase-document.ts'
 import {unpublishToDraft} from './unpublish-to-draft.ts'
@@ -24,7 +24,7 @@ const aroundPublish: ActionWrapper[] = [
   publishWhenChecked,
   redirectOldPath,
   describeSchedule,
-  linkToPage,
+  announcePublication,
 ]
 
 /**

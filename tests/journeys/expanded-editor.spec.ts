@@ -45,4 +45,18 @@ test('the menu and the shortcuts work in the expanded editor, and after it', asy
     await body.getByRole('button', {name: 'Footnote'}).hover()
     expect(await form.isStatusUncovered()).toBe(true)
   })
+
+  await test.step('the text grows with the page, which follows the cursor', async () => {
+    await body.locator('[contenteditable=true]').first().click()
+    await keyboard.press('ControlOrMeta+End')
+    for (let line = 0; line < 40; line++) await keyboard.press('Enter')
+    await keyboard.type('The last line')
+    await expect(body.getByText('The last line')).toBeInViewport({ratio: 1})
+    const scroller = page.getByTestId('pt-editor__scroller').first()
+    expect(await scroller.evaluate((text) => text.scrollHeight - text.clientHeight)).toBe(0)
+    await keyboard.press('ControlOrMeta+Home')
+    await keyboard.type('A')
+    await expect.poll(() => body.getByTestId('pt-editor__toolbar-card').isVisible()).toBe(true)
+    await expect(body.getByText('AIt is read from here.')).toBeInViewport({ratio: 1})
+  })
 })

@@ -37,7 +37,8 @@ test('a writer names her site, writes a first article and removes the samples', 
 
   await test.step('an article needs a title and a text, and nothing else', async () => {
     await step('Publish a first article').getByRole('link', {name: 'Write it'}).click()
-    await page.getByTestId('field-title').getByRole('textbox').fill('On listening twice')
+    await expect(page.getByTestId('field-title').getByRole('textbox')).toBeFocused()
+    await page.keyboard.type('On listening twice')
     await page.getByTestId('field-body').locator('[contenteditable=true]').first().click()
     await page.keyboard.type('It begins with a pause.')
     await expect(page.getByTestId('field-slug').getByRole('textbox').first()).toHaveValue(

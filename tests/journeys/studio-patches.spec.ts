@@ -39,9 +39,7 @@ test('a scheduled article is announced as scheduled, any other as what readers g
   await expect(toasts.filter({hasText: 'was published'})).toHaveCount(0)
   const form = await openArticle(page, system.studio, 'quiet-now')
   await form.publish()
-  await expect(
-    toasts.filter({hasText: 'Readers get this version of Article quiet-now'}),
-  ).toHaveCount(1)
+  await expect(toasts.filter({hasText: 'Readers see “Article quiet-now” now'})).toHaveCount(1)
   await expect(toasts.filter({hasText: 'Scheduled'})).toHaveCount(0)
 })
 

@@ -115,6 +115,35 @@ test('the two menus of a toolbar on a phone have different names', () => {
   ])
 })
 
+test('the button that inserts has a word, and what renders it is imported', () => {
+  const {code} = installed.find(({path}) => path.includes('PerspectiveProvider')) ?? {code: ''}
+  const changed = apply(code, join(folder, 'PerspectiveProvider-a.js'))
+  const [, button, icon] =
+    /jsx\(([\w$]+), \{mode: "bleed", icon: (\w+), text: "Insert",/.exec(changed) ?? []
+  expect(changed).toMatch(new RegExp(`as ${button?.replace('$', '\\$')}\\b.*from "\\./Tab-`))
+  expect(changed).toMatch(new RegExp(`import \\{ ${icon} \\} from "@sanity/icons/`))
+})
+
+test('a publication is not announced twice', () => {
+  const code = installed.map(({path, code: source}) => apply(source, path)).join('\n')
+  expect(code.match(/\bIGNORE_OPS = .*/g)).toEqual(['IGNORE_OPS = ["patch", "commit", "publish"];'])
+})
+
+test('the title of a dialog is that of its type, also while its preview changes', () => {
+  const code = installed.map(({path, code: source}) => apply(source, path)).join('\n')
+  expect(code).toContain('isArraySchemaType(schemaType) ? schemaType.title : schemaType?.title ??')
+})
+
+const childrenOf = (_: string, {children}: {children: string}) => children
+
+test('a document that a list does not find yet is not called deleted', () => {
+  const code = installed.map(({path, code: source}) => apply(source, path)).join('\n')
+  const fallback = /function getMissingDocumentFallback\([\s\S]*?\n\}/.exec(code)?.[0] ?? ''
+  const of = new Function('jsx', `${fallback}; return getMissingDocumentFallback`)(childrenOf)
+  expect(of({_id: 'a', _type: 'article'})).toMatchObject({title: '…', subtitle: ''})
+  expect(of({_id: 'a', title: 'Rest'})).toMatchObject({title: 'Rest', subtitle: ''})
+})
+
 test('redirects are excluded from the references that prevent unpublishing and deleting', () => {
   const changed = installed.map(({path, code}) => apply(code, path)).join('\n')
   const queries = changed.match(/"\*\[references\(\$documentId\)(?:[^"\\]|\\.)*"/g) ?? []
