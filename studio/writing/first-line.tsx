@@ -9,7 +9,12 @@ export type OpenForm = Pick<ObjectInputProps, 'value' | 'schemaType' | 'readOnly
  * a title. Undefined for a document that is stored already, while the form cannot be edited, and once a field has the
  * cursor.
  */
-export function firstLineOf({value, schemaType, readOnly, focusPath}: OpenForm): string | undefined {
+export function firstLineOf({
+  value,
+  schemaType,
+  readOnly,
+  focusPath,
+}: OpenForm): string | undefined {
   const [first] = schemaType.fields
   const isNew = !readOnly && focusPath.length === 0 && value?.['_createdAt'] === undefined
   if (!isNew || first?.type.jsonType !== 'string' || first.type.options?.list) return undefined

@@ -1,4 +1,4 @@
-import {useEditor} from '@portabletext/editor'
+import {useEditor, type Editor} from '@portabletext/editor'
 import {useEffect, useRef, type ReactNode} from 'react'
 import {isArrayOfBlocksSchemaType, type ObjectSchemaType, type Path} from 'sanity'
 import {giveKeys} from '../keys/held-keys.ts'
@@ -30,9 +30,9 @@ export function BeginWriting({type, path, readOnly, children}: BeginWritingProps
     if (!element || isReadOnly.current) return undefined
     return enterForm(element, () => {
       const place = enter(findPlace(element, hasText))
-      // On a phone, the Studio’s own focus scrolls the page away from the form of an inline object, which then hides.
-      if (!place && isHidden(element))
-        editor.dom.getEditorElement()?.scrollIntoView({block: 'nearest'})
+      // The form of an inline object hides while the object is out of view: on a phone, where the Studio’s own focus
+      // scrolls the page away from it, and if the writer has scrolled before she pressed a button of the toolbar.
+      if (!place && isHidden(element)) scrollToSelection(editor)
       return place
     })
   }, [editor, hasText])
@@ -46,6 +46,13 @@ const lines = 'textarea, input[role="combobox"], input[type="text"], input:not([
 /** The editor of a form renders long after its text fields. */
 function findPlace(inside: HTMLElement, hasText: boolean): HTMLElement | undefined {
   return inside.querySelector<HTMLElement>(hasText ? textPlace : lines) ?? undefined
+}
+
+/** The text may be much longer than the page, so its block with the selection is scrolled to. */
+function scrollToSelection(editor: Editor): void {
+  const block = editor.dom.getEndBlockElement(editor.getSnapshot())
+  const element = block ?? editor.dom.getEditorElement()
+  element?.scrollIntoView({block: 'nearest'})
 }
 
 function isHidden(element: HTMLElement): boolean {
