@@ -52,7 +52,9 @@ export async function newDocument(
 async function openForm(page: Page, studio: string, path: string): Promise<DocumentForm> {
   if (isInStudio(page, studio)) await leaveDocument(page, studio)
   await goInStudio(page, `${studio}/${path}`)
-  const first = page.getByTestId('form-view').locator('[data-ui="FormRow"]').first()
+  // Sanity renders an empty row in place of its heading.
+  const rows = page.getByTestId('form-view').locator('[data-ui="FormRow"]')
+  const first = rows.filter({visible: true}).first()
   // A new page loads the whole Studio first.
   await expect(first).toBeVisible()
   return documentForm(page)
