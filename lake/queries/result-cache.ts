@@ -133,18 +133,19 @@ export function createResultCache(maxBytes: number): ResultCache {
   }
 }
 
-/** How many of the last keys are known at least. */
+/** How many of the last keys are known at least, and up to which length: together at most 4 MB. */
 const fewestRecent = 1000
+const longestRecent = 2000
 
 /**
  * Returns a function that returns whether a key is among the last ones. An answer that takes a moment is only cached when it
- * is asked for again: most are not, and the garbage collector would have to copy and keep all of them.
+ * is asked for again: most are not, and the garbage collector would have to copy and keep all of them. A longer key counts as known.
  */
 function createRecentKeys(): (key: string) => boolean {
   let recent = new Set<string>()
   let older = recent
   return (key) => {
-    if (recent.has(key) || older.has(key)) return true
+    if (key.length > longestRecent || recent.has(key) || older.has(key)) return true
     if (recent.size >= fewestRecent) {
       older = recent
       recent = new Set()
