@@ -1,6 +1,6 @@
 import type {ArticleEntry, HomeFacts, RequestEntry} from './home-facts.ts'
 import {attentions} from '../structure/attention.ts'
-import {sampleAuthorId} from '../../web/shared/samples.ts'
+import {sampleAuthorId, sampleTypes} from '../../web/shared/samples.ts'
 import {hasStatus} from '../requests/request-filters.ts'
 
 /** How many documents a list on the home page shows. */
@@ -24,7 +24,7 @@ export const storedQuery = /* groq */ `{
     _id, _type, shortBio, bio, portrait {alt}, credentials, affiliations, specialities
   },
   "samples": count(*[
-    _type in ["article", "topic", "series", "source", "passage", "offering"] &&
+    _type in ${JSON.stringify(sampleTypes.filter((type) => type !== 'author'))} &&
     string::startsWith(_id, "sample-") && _createdAt == _updatedAt &&
     count(*[references(^._id) && ${isOwn} && !(_type in ["settings", "redirect"])]) == 0
   ]),
@@ -70,5 +70,4 @@ export interface TodoFacts {
   attention: Record<string, number>
 }
 
-export const listened =
-  '*[_type in ["article", "author", "settings", "request", "topic", "series", "source", "passage", "offering"]]'
+export const listened = `*[_type in ${JSON.stringify([...sampleTypes, 'settings', 'request'])}]`

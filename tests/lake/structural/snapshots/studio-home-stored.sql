@@ -149,7 +149,7 @@ SELECT CAST((
     )))
   ) AS TEXT) = $p5, 0)
 ) AS TEXT) AS x
-$p0 = "[\"article\",\"topic\",\"series\",\"source\",\"passage\",\"offering\"]"
+$p0 = "[\"article\",\"page\",\"passage\",\"series\",\"offering\",\"topic\",\"source\"]"
 $p1 = "\"sample-\""
 $p2 = "\"sample-\""
 $p3 = "\"drafts.sample-\""
