@@ -4,8 +4,8 @@ import type {DocumentType} from '../schemas/index.ts'
  * What the documents of a type are for the Studio:
  *
  * - `text`: has a `body`. It is written in the wide form, reviewed, and listed as a place where others are shown.
- * - `part`: belongs to texts. A new one is published with the text that refers to it, because a writer creates it
- *   within it, and the list of its uses has a button of its own.
+ * - `part`: a document that texts refer to, also by a link only. A new one is published with the text that refers to
+ *   it, because a writer creates it within it, and the list of its uses has a button of its own.
  * - `private`: readers never see it. Sanity's red "Live" badge would alarm the writer without reason.
  * - `other`: none of these.
  */

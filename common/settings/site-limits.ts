@@ -23,11 +23,14 @@ export interface SiteLimits {
   /** Live streams of open pages, in total and per client. At the total, streams are replaced like connections. */
   liveConnections: number
   liveConnectionsPerClient: number
-  /** Requests for a session from one client within ten minutes, counted by the lake for all processes of the site. */
+  /**
+   * Forms of one kind (requests for a session, requests to follow) from one client within ten minutes, counted by the lake
+   * for all processes of the site.
+   */
   formsPerClient: number
-  /** Requests for a session from all clients within ten minutes. Later ones are stored with a mark. */
+  /** Forms of one kind from all clients within ten minutes. Later requests for a session are stored with a mark. */
   forms: number
-  /** Requests for a session within ten minutes, including marked ones. Later ones are refused. */
+  /** Forms of one kind within ten minutes, including marked ones. Later ones are refused. */
   formsWithMark: number
   /** Mails to followers that one process sends in a minute at most. */
   mailsPerMinute: number

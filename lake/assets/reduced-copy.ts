@@ -45,7 +45,7 @@ export function makeReducedCopy(input: string | Buffer, {width, height}: Size): 
     .toBuffer()
 }
 
-/** Converts a box of the original to one of the copy. */
+/** Scales a box from the coordinates of the original picture to those of the reduced copy. */
 export function boxInCopy(box: Box, original: Size, copy: Size): Box {
   const [x, y] = [copy.width / original.width, copy.height / original.height]
   const left = Math.min(copy.width - 1, Math.floor(box.left * x))

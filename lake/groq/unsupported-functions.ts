@@ -2,7 +2,7 @@ import {LakeError} from '../error.ts'
 
 /**
  * GROQ functions that groq-js parses but neither it nor this lake implements. For a name that is no GROQ function at
- * all, the parser throws, and `parse-query.ts` makes the error.
+ * all, the parser throws, and `syntax-error.ts` writes the message.
  */
 const unsupported = new Set([
   'documents::get',

@@ -46,8 +46,8 @@ function readLastTransaction(folder: string): Position | undefined {
 }
 
 /**
- * Returns a sentence if the store in `folder` lacks the transaction that was acknowledged last. `name` is the
- * dataset as `<project>/<dataset>`.
+ * Returns a message if the store in `folder` lacks the transaction that was acknowledged last; undefined otherwise.
+ * `name` is the dataset as `<project>/<dataset>`.
  */
 export function missingTransactions(
   database: DatabaseSync,

@@ -60,7 +60,10 @@ function measure(value: Json, measured: Measure, depth: number, place: Place): v
   } else if (isJsonObject(value)) {
     for (const [name, part] of Object.entries(value)) {
       if (name === '__proto__') {
-        throw new LakeError('invalid', `The document "${id}" has an attribute "__proto__".`)
+        throw new LakeError(
+          'invalid',
+          `The document "${id}" has an attribute "__proto__". Rename it, or remove it.`,
+        )
       }
       let inner = place.attributes.get(name)
       if (!inner) {

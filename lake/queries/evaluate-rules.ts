@@ -26,7 +26,10 @@ export async function evaluateRules(
   for (const task of tasks) {
     const rule = rules[task.rule]
     const change = changes[task.change]
-    if (!rule || !change) throw new Error('A task of webhooks has no rule or no change.')
+    if (!rule || !change)
+      throw new Error(
+        `A webhook's task names rule ${task.rule} or change ${task.change}, which it was not given.`,
+      )
     try {
       const payload = await evaluateRule(rule, change, context)
       outcomes.push(payload === undefined ? {kind: 'none'} : checkedPayload(payload, maxPayload))

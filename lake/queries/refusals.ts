@@ -22,5 +22,8 @@ export function closing(): LakeError {
 }
 
 export function nobodyWaits(): LakeError {
-  return new LakeError('caller_left', 'The query was dropped because its caller has left.')
+  return new LakeError(
+    'caller_left',
+    'The query was cancelled, because the client has closed the connection.',
+  )
 }

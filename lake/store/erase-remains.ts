@@ -15,7 +15,7 @@ export interface Erasure {
   close: () => void
 }
 
-/** Records in the store that there are remains, so that a restart continues the erasure. */
+/** Records in the store that it still has bytes of deleted rows, so that a restart continues the erasure. */
 export function noteRemains(database: DatabaseSync): void {
   database.exec('INSERT OR IGNORE INTO remains (id) VALUES (1)')
 }

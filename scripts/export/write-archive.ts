@@ -125,7 +125,7 @@ function metadataOf(asset: ExportedDocument): object {
   return Object.fromEntries(Object.entries(asset).filter(([name]) => !derived.has(name)))
 }
 
-/** `image-<hash>` */
+/** Returns an asset's key: `image-<hash>`, its id without size and extension. */
 function keyOf({_id}: ExportedDocument): string {
   return _id.split('-').slice(0, 2).join('-')
 }

@@ -51,7 +51,9 @@ export function patchSanity(): StudioPlugin {
       if (!isBuild) return
       const missing = patchedFiles.find((file) => !seen.has(file))
       if (!error && missing) {
-        throw new Error(`Sanity's package has changed: no file matches ${missing.id.source}.`)
+        throw new Error(
+          `Sanity's package has changed: no file matches ${missing.id.source}. Update the entry in studio/build-plugins/sanity-patches.ts.`,
+        )
       }
     },
   }

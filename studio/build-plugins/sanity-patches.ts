@@ -66,7 +66,7 @@ export const patchedFiles: PatchedFile[] = [
     holds: '"insert-menu-auto-collapse-menu"',
     changes: [
       {
-        // Otherwise a citation of two authors loses its year.
+        // At Sanity's width, a citation of two authors is cut off before its year.
         what: 'the maximum width of an inline object in a text',
         from: /(?<=displayName: "PreviewSpan",\s+componentId: "[^"]+"\s+\}\)`display:block;max-width:)calc\(5em \+ 80px\)/,
         to: '20rem',

@@ -11,7 +11,7 @@ export interface Related {
   id: string
   type: string
   title: string
-  /** Whether the document is published. Its date is ignored. */
+  /** Whether the document has a published version, also one with a date in the future. */
   published: boolean
   publishedAt: string | undefined
   kind: string | undefined

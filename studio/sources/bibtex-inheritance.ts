@@ -29,7 +29,7 @@ export function withInheritedFields(entries: readonly BibtexEntry[]): BibtexEntr
   return own.length > 0 ? own : inherited.filter(({type}) => type !== 'xdata')
 }
 
-/** Fields that are about the whole only. */
+/** Fields of a book or of proceedings that a chapter in it does not inherit. */
 const ofWhole =
   /^(?:abstract|annote|annotation|crossref|doi|eprint|file|ids|keywords|note|pages|pagetotal|short.*|sort.*|url|urldate)$/
 

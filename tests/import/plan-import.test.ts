@@ -271,7 +271,7 @@ describe('the neighbours', () => {
     expect(result.unsure.join('\n')).toMatch(/“Crust” is here only as a draft without text/)
   })
 
-  test('of a sample article do not give the page the sample’s own day', () => {
+  test('give a page that replaces a sample article a date between them, not that of the sample', () => {
     const id = 'sample-slow-bread'
     const middle = '2026-05-06T08:00:00.000Z'
     const sampleArticle = stored(id, 'article', {title: 'Slow Bread', publishedAt: middle})

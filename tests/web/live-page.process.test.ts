@@ -70,7 +70,7 @@ function say(...tags: string[]): void {
   for (const listener of listeners) listener.write(`data: ${JSON.stringify(tags)}\n\n`)
 }
 
-test('sends its age with the request for the live stream', async () => {
+test('sends the age of the page with the request for the live stream', async () => {
   const start = Date.now()
   const page = await open('<p>One</p>')
   const [, age = ''] = /^\/api\/live\?age=(\d+)$/.exec(asked.at(-1) ?? '') ?? []

@@ -82,7 +82,7 @@ export function accessOf(
   }
 }
 
-/** The documents whose numbers are the parameter `$best` (`run-plan.ts`). */
+/** Returns the driver that reads only the documents with the best scores. Their numbers are bound to `$best` (`run-plan.ts`). */
 function drivenByBest(context: Context, alias: string): Driver {
   const source = context.alias('b')
   return {

@@ -45,7 +45,7 @@ export interface Context {
   withCost: <T>(plan: () => T) => {planned: T; cost: Cost}
   /** Whether only the documents with the best scores are looked at (`scored-access.ts`). */
   readonly isOfBest: boolean
-  /** Whether the statement has to spend a budget (`budget.ts`), so that it can run on the main thread. */
+  /** Whether the statement counts its work and stops at a limit (`budget.ts`), which allows it on the main thread. */
   readonly isBudgeted: boolean
   readonly shared: Shared | undefined
 }

@@ -68,7 +68,7 @@ async function keepReferenced(
       keepTargets(documents, {removable, kept})
     }
   }
-  // The old address of an article that stays has to lead to it.
+  // A redirect is kept if the article that it leads to is kept.
   const redirects = [...removable].filter(([, type]) => type === 'redirect').map(([id]) => id)
   for (const batch of batchesOf(redirects)) {
     const ids = batch.flatMap((id) => [id, `drafts.${id}`])

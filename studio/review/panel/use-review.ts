@@ -21,7 +21,7 @@ export interface OpenReview extends Review {
    * that their number does not flicker while somebody types.
    */
   present: Finding[]
-  /** Whether the text has errors, but none that the form marks yet. */
+  /** Whether the document has only been begun: it has errors, but the form marks none of them yet. */
   isBegun: boolean
   document: Entry
   facts: Facts | undefined

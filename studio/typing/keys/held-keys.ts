@@ -73,7 +73,7 @@ export function endEscape(outcome: EscapeOutcome): void {
 /** Stops holding keys. Gives those that are held to their place if it exists, or else to what has the focus. */
 export function releaseKeys(): void {
   if (held.phase === 'idle') return
-  // Ends a composition that goes on with the text that it has.
+  // Commits the text of a composition that an input method has not ended.
   closeCatcher()
   observe({type: 'composed', text: ''})
   // The first call moves the focus into a form that has just been rendered.

@@ -5,7 +5,7 @@ export interface LeftOut {
   name?: string
 }
 
-/** Returns entries of one kind that have no name, only a number. */
+/** Returns `count` entries of one kind, without names. */
 export function leftOutEntries(kind: LeftOut['kind'], count: number): LeftOut[] {
   return Array.from({length: count}, () => ({kind}))
 }

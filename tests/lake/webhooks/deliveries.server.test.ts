@@ -199,7 +199,7 @@ test('a restored lake, and one whose file of deliveries is damaged, sends nothin
     .toEqual(['success'])
 })
 
-test('a webhook that is disabled or deleted drops what waits', async () => {
+test('a webhook that is disabled or deleted drops its pending messages', async () => {
   const receiver = await startReceiver((_request, response) => {
     response.writeHead(503).end()
   })

@@ -134,7 +134,7 @@ test('replaces a picture in every version, with one new description', async () =
   expect((await read()).has(old)).toBe(false)
 })
 
-test('refuses the same picture, and plans nothing if it is not used', async () => {
+test('refuses to replace a picture by itself, and plans nothing for one that is not used', async () => {
   await expect(readReplacements(client, other, other, 'x')).rejects.toThrow('same picture')
   expect(await readReplacements(client, spare, other, 'x')).toEqual([])
 })

@@ -47,7 +47,7 @@ test('pictures of two drops are not joined', async () => {
   expect(uploaded).toEqual(['0.png', '1.png'])
 })
 
-test('splits into parts that keep the order, fit, and are never a single picture', () => {
+test('splits evenly into parts of 2 to 12 pictures, in their order', () => {
   fc.assert(
     fc.property(fc.array(fc.integer(), {minLength: 2, maxLength: 100}), (list) => {
       const parts = splitEvenly(list, 12)

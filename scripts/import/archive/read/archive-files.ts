@@ -51,7 +51,9 @@ async function openFolder(folder: string): Promise<ArchiveFiles> {
     const file = await locate(path)
     const {size} = await stat(file)
     if (size > maxFileBytes)
-      throw new Error(`${path} is larger than ${maxFileBytes / 1024 / 1024} MB.`)
+      throw new Error(
+        `${path} is larger than ${maxFileBytes / 1024 / 1024} MB. Split the export, or leave this file out.`,
+      )
     return readFile(file)
   }
   async function* stream(path: string): AsyncGenerator<Buffer> {

@@ -128,8 +128,8 @@ function isFileName(alt: string): boolean {
 }
 
 /**
- * Creates a function that returns whether a part of a page has, or had, more than one element that matches. Each part is
- * searched once, because a thousand pictures may share one. Those that are replaced by marks count too.
+ * Returns a function that tells whether an element contains several matches of `selectors`, including pictures that
+ * a placeholder has replaced since. Its results are cached, because a thousand pictures may be in one element.
  */
 function severalOf(selectors: string): (part: Element) => boolean {
   const known = new WeakMap<Element, boolean>()
@@ -147,7 +147,7 @@ const boxes =
   'figure, .wp-caption, .image-block-wrapper, .captioned-image-container, .image-block, .sqs-block-image'
 const captions = 'figcaption, .wp-caption-text, .image-caption, .caption, .sqs-caption'
 
-/** Returns the caption of a picture, and the box that contains nothing else. */
+/** Returns the caption of a picture, and the element around both, if it contains nothing else. */
 function takeCaption(image: Element): {caption: string | null; box: Element | null} {
   let box: Element | null = null
   for (

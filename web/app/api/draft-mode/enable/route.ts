@@ -38,7 +38,7 @@ export async function GET(request: Request): Promise<Response> {
   const perspective = parsePerspective(validated.studioPreviewPerspective ?? undefined)
   await beginPreview(passSeconds, [
     {name: passCookie, value: writePass(previewToken, Date.now())},
-    // The page's script sets it when the editor chooses another perspective.
+    // Readable by scripts, because the page's script writes it again when the editor chooses another perspective.
     {name: perspectiveCookie, value: formatPerspective(perspective), readable: true},
   ])
   redirect(localPath(validated.redirectTo))

@@ -16,7 +16,7 @@ export function POST(request: Request): Promise<Response> {
     const offset = Number(searchParams.get('offset'))
     const piece = await readPosted(request, '/api/imports/piece', siteSettings())
     if ((await describeJob(store, job)).phase !== 'uploading') {
-      throw new CommandError(409, 'This file has arrived already.')
+      throw new CommandError(409, 'The upload of this file is already complete.')
     }
     if (offset + piece.length > job.size) {
       throw new CommandError(409, 'The file has changed while it was uploaded. Give it again.')
