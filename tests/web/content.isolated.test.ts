@@ -56,7 +56,7 @@ describe('an empty dataset', () => {
     const [home, site] = [await getHome(), await getSite()]
     expect(home.content).toEqual({articles: [], featured: null, sections: null, authors: []})
     expect(home.tags.length).toBeGreaterThan(0)
-    expect(site.content).toEqual({settings: null, topics: [], profiles: []})
+    expect(site.content).toEqual({settings: null, offersSessions: false, topics: [], profiles: []})
   })
 
   test('has no article, author or topic', async () => {

@@ -79,7 +79,7 @@ describe('as-sanity', () => {
       'NODE_EXTRA_CA_CERTS=',
       '"--host-resolver-rules=MAP api.sanity.io',
       'administrator',
-      'BACK:',
+      'BACK, so that',
     ])
       expect(text).toContain(part)
     expect(text).not.toMatch(/sk-stillwater-[\w-]{20}/)
