@@ -97,13 +97,6 @@ export const patchedFiles: PatchedFile[] = [
         to: '$1, __unstable_disableRestoreFocusOnClose: !0, onClose: () => editor.send({type: "focus"})',
       },
       {
-        // A text that grows with the page has no scroll bar of its own, so the page has to scroll to the cursor. The
-        // browser does it, because Sanity's library ignores what stays in view above the text (`scroll-padding`).
-        what: 'the scrolling to the cursor',
-        from: /(?=\bscrollIntoView\(leafEl, \{\s+scrollMode: "if-needed",\s+boundary: scrollElement\b)/,
-        to: 'scrollElement && scrollElement.scrollHeight <= scrollElement.clientHeight ? leafEl.scrollIntoView({block: "nearest", inline: "nearest"}) : ',
-      },
-      {
         // It is a button with the same three dots, beside that of the formats and, on a phone, that of the field.
         what: 'the menu of things to insert in a toolbar',
         from: /\bContextMenuButton, \{(\s+"data-testid": "insert-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,

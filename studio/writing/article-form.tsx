@@ -19,15 +19,13 @@ const editor = `[data-testid='field-body'] [data-testid='pt-editor']:not([data-f
 /** In a narrow window the whole window scrolls, and the bar with the document's title stays above the form. */
 const onPhone = `[data-ui='PaneLayout'][data-collapsed]`
 const belowTitleBar = 'var(--title-bar, 0px)'
-const titleBarHeight = 49
-/** The height of the text's toolbar and of some distance from it. */
-const toolbarHeight = 48
 
 /**
- * Sanity's form is 640 pixels wide and its text 300 pixels high, with a scroll bar of its own. An article gets the length
- * of line that the site has, and its text grows with what is written: the page has one scroll bar, as in every other
- * program for writing, and the end of a paragraph is not hidden in a box. Above the text only its toolbar stays in view,
- * and the line above the form. The other fields are one press away, on the tabs of the form.
+ * Sanity's form is 640 pixels wide and its text 300 pixels high. An article gets what the window allows, up to
+ * the length of line that the site has. A writer can still drag the text's corner: that of its inner part, because an
+ * element that scrolls would keep the toolbar from staying in view (`toolbarBelow`). A text that grows with the page was
+ * tried: Ctrl+End then scrolls past it, and the form of a footnote stays hidden while its mark is out of view.
+ *
  * The footer says “Saving…” and “Saved” for a few seconds, which the line above the form always does.
  */
 const style = `
@@ -40,35 +38,25 @@ ${editor} {
   resize: none;
 }
 ${editor} [data-testid='pt-editor__scroller'] {
-  height: auto;
-  min-height: max(17rem, 100vh - 24rem);
-  overflow: visible;
+  height: max(17rem, 100vh - 24rem);
+  resize: vertical;
 }
 [data-testid='document-pane']:has([data-testid='writing-status']) [data-testid='pane-footer-document-status-pulse'] {
   visibility: hidden;
 }
 ${onPhone} {
-  --title-bar: ${titleBarHeight}px;
+  --title-bar: 49px;
 }
 ${onPhone} [data-testid='reading-time'] {
   display: none;
 }`
 
-/**
- * Keeps the text's toolbar in view while the text is, below a line of this height. The cursor stays below both, and above
- * the footer, which lies over the page of a narrow window.
- */
+/** Keeps the text's toolbar in view while the text is, below a line of this height. */
 function toolbarBelow(height: number): string {
   return `${editor} > [data-testid='pt-editor__toolbar-card'] {
   position: sticky;
   top: calc(${belowTitleBar} + ${height}px);
   z-index: 3;
-}
-[data-testid='document-panel-scroller'] {
-  scroll-padding: ${height + toolbarHeight}px 0 1rem;
-}
-html:has(${onPhone}) {
-  scroll-padding: ${titleBarHeight + height + toolbarHeight}px 0 4rem;
 }`
 }
 

@@ -46,13 +46,22 @@ test('the menu and the shortcuts work in the expanded editor, and after it', asy
     expect(await form.isStatusUncovered()).toBe(true)
   })
 
-  await test.step('the text grows with the page, which follows the cursor', async () => {
+  await test.step('the form of a mark at the end of a long text is in view', async () => {
     await body.locator('[contenteditable=true]').first().click()
     await keyboard.press('ControlOrMeta+End')
     for (let line = 0; line < 40; line++) await keyboard.press('Enter')
     await keyboard.type('The last line')
+    await keyboard.press('ControlOrMeta+End')
     await expect(body.getByText('The last line')).toBeInViewport({ratio: 1})
-    const scroller = page.getByTestId('pt-editor__scroller').first()
-    expect(await scroller.evaluate((text) => text.scrollHeight - text.clientHeight)).toBe(0)
+    const opened = page.getByTestId('popover-edit-dialog')
+    for (const mark of ['Citation', 'Footnote']) {
+      await body.getByRole('button', {name: mark}).click()
+      await expect(opened.getByRole('button', {name: 'Done'})).toBeInViewport({ratio: 1})
+      if (mark === 'Footnote') await keyboard.type('Far below')
+      await opened.getByRole('button', {name: 'Done'}).click()
+      await expect(opened).toHaveCount(0)
+      await keyboard.press('ControlOrMeta+End')
+    }
+    await expect(body.getByLabel('Far below')).toBeVisible()
   })
 })
