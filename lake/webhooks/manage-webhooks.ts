@@ -44,7 +44,7 @@ export function createManagement({
     if (privateOrigins.includes(origin) || !isCertainlyPrivate(hostname)) return
     throw new LakeError(
       'invalid',
-      `The webhook's address ${origin} is private. Add it to LAKE_WEBHOOK_ORIGINS if the lake may send requests there, and restart the lake.`,
+      `The webhook's address ${origin} is private. Add it to LAKE_WEBHOOK_ORIGINS if the lake may send requests there, and restart the lake. The command that creates the webhook needs it, too.`,
     )
   }
 

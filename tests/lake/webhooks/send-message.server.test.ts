@@ -1,7 +1,7 @@
 import type {ServerResponse} from 'node:http'
 import {expect, onTestFinished, test} from 'vitest'
 import type {AttemptResult, Message} from '../../../lake/webhooks/message.ts'
-import {sendMessage} from '../../../lake/webhooks/send-message.ts'
+import {sendMessage, signatureHeader} from '../../../lake/webhooks/send-message.ts'
 import type {Webhook} from '../../../lake/webhooks/webhook.ts'
 import {startReceiver, type Received} from './receiver.ts'
 
@@ -187,4 +187,11 @@ test('a request that the lake interrupts ends at once', async () => {
   await at(0)
   closing.abort()
   expect(await sending).toMatchObject({failureReason: 'network'})
+})
+
+test('signs as `@sanity/webhook` 4.0.4 does, whose result this is', () => {
+  const now = new Date(1_764_460_800_000)
+  expect(signatureHeader('{"title":"Tïtel 😀"}', 'a secret ü', now)).toBe(
+    't=1764460800000,v1=Dehgt9obuPUqWZ0TsXD5SAJ0j--m4_YLfV4JddMfxdI',
+  )
 })
