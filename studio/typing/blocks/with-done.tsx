@@ -12,10 +12,17 @@ interface WithDoneProps {
   children: ReactNode
 }
 
+/** Sanity gives a text 300 pixels, with which “Done” would be below the edge of a popover in a low window. */
+const lowText = `
+[data-testid='popover-edit-dialog'] [data-testid='pt-editor']:not([data-fullscreen='true']) {
+  height: 11rem;
+}`
+
 /** Renders the form of a part of a text above a button that closes it. The Studio’s dialogs have only a cross. */
 export function WithDone({onClose, isSmall = false, children}: WithDoneProps) {
   return (
     <Stack gap={isSmall ? 4 : 5}>
+      {isSmall && <style>{lowText}</style>}
       {children}
       {/* In view also while the form is longer than the dialog. */}
       <Card
