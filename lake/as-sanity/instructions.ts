@@ -59,8 +59,8 @@ does not store them, but programs should not send them.
 
 BACK, so that the project reaches Sanity's own service again:
 
-  1. Log out of the Studio while the lake is running: its session is in the browser's storage. The profile of a browser of its own
-     can be deleted instead. The token of "run" is revoked when its command ends.
+  1. Log out of the Studio while the lake is running, and close its tabs: the session is in the browser's storage, and in the
+     memory of each tab. The profile of a browser of its own can be deleted instead. The token of "run" is revoked when its command ends.
   2. With WHOLE MACHINE: remove the lines from ${hostsFile}, NODE_EXTRA_CA_CERTS, the authority "${authorityName}"
      from the browser, and the token (it begins with "sk-stillwater-") from the project's environment.
   3. End the lake, and delete what the project has built and cached from its content, such as .next, .astro and dist.

@@ -28,7 +28,7 @@ test('other folders are printed as they are', () => {
 test('the way back names everything that the way there leaves in a browser, the machine and the project', () => {
   const [, back = ''] = print('/lake', '/a/start.mjs').split('\nBACK')
   const left = [
-    'Log out of the Studio while the lake is running',
+    'Log out of the Studio while the lake is running, and close its tabs',
     'profile of a browser of its own can be deleted',
     'the lines from',
     'NODE_EXTRA_CA_CERTS',

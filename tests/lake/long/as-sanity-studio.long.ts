@@ -113,3 +113,28 @@ it('a Studio whose code knows nothing of the lake logs in, creates, publishes, f
   await other.getByPlaceholder('Search list').fill('still')
   await expect(other.getByText('Still water').first()).toBeVisible({timeout: 90_000})
 })
+
+it('after its writer has logged out, a browser takes nothing of the lake to the service', async () => {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(90_000)
+  await page.goto(`${studio}/structure`)
+  await page.locator('#user-menu').click()
+  await page.getByRole('menuitem', {name: 'Sign out'}).click()
+  await expect(page.getByRole('link', {name: 'A token of this lake'})).toBeVisible()
+  // A tab that stays open goes on with the session that it has in memory.
+  for (const other of browser.pages()) if (other !== page) await other.close()
+
+  // What the service would get from the same profile, once the names lead to it again.
+  const sent: Record<string, string>[] = []
+  await browser.route(/^https:\/\/[^/]*\.sanity\.io\//, async (route) => {
+    sent.push(await route.request().allHeaders())
+    await route.fulfill({status: 401, json: {}})
+  })
+  await page.reload()
+  await expect.poll(() => sent.length).toBeGreaterThan(0)
+  const stored = await page.evaluate(() => JSON.stringify({...localStorage, ...sessionStorage}))
+  expect(stored).not.toContain('sk')
+  for (const headers of sent) expect(Object.keys(headers)).not.toContain('authorization')
+  const cookies = await browser.cookies()
+  expect(cookies.map(({name, domain}) => `${name} of ${domain}`)).toEqual([])
+})
