@@ -74,7 +74,6 @@ for (const {rate, forms} of slower) {
     system,
     client,
   }) => {
-    test.slow()
     const id = await storeArticle(client, `typed-${rate}-times-slower-${forms.length}`)
     const form = await openArticle(page, system.studio, id)
     const {keyboard} = page
@@ -104,7 +103,6 @@ for (const query of isFullMatrix ? ['footnote', 'callout', 'gallery', 'video'] :
     system,
     client,
   }) => {
-    test.slow()
     const id = await storeArticle(client, `undone-at-once-${query}`)
     const form = await openArticle(page, system.studio, id)
     const {keyboard} = page

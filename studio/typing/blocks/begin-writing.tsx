@@ -48,7 +48,7 @@ function findPlace(inside: HTMLElement, hasText: boolean): HTMLElement | undefin
   return inside.querySelector<HTMLElement>(hasText ? textPlace : lines) ?? undefined
 }
 
-/** The text may be much longer than the page, so its block with the selection is scrolled to. */
+/** Scrolls to the block with the selection: the text itself, in its box, may be in view while the block is not. */
 function scrollToSelection(editor: Editor): void {
   const block = editor.dom.getEndBlockElement(editor.getSnapshot())
   const element = block ?? editor.dom.getEditorElement()
