@@ -7,12 +7,40 @@ import {JsonReader, openList, openObject, quote, UnreadJson} from './json-reader
  * (`portableTextContent` in its `evaluator`).
  */
 export function blockTextIn(json: string, path: readonly string[]): string | null | undefined {
+  const texts: string[] = []
+  const isRead = readBlocks(json, path, (escaped) => {
+    texts.push(escaped)
+    return false
+  })
+  if (isRead === undefined) return undefined
+  // Parsing copies the text: its parts are slices, each of which would keep the whole JSON in memory.
+  return texts.length === 0 ? null : JSON.parse(`"${texts.join(separator)}"`)
+}
+
+/**
+ * Calls `isFound` with the text of each block, whose texts `pt::text(path)` joins, until it returns true. Returns whether
+ * it did; undefined for JSON that it cannot read.
+ */
+export function findInBlocks(
+  json: string,
+  path: readonly string[],
+  isFound: (text: string) => boolean,
+): boolean | undefined {
+  return readBlocks(json, path, (escaped) =>
+    isFound(escaped.includes('\\') ? JSON.parse(`"${escaped}"`) : escaped),
+  )
+}
+
+/** Calls `isFound` with the escaped text of each block until it returns true. */
+function readBlocks(
+  json: string,
+  path: readonly string[],
+  isFound: (escaped: string) => boolean,
+): boolean | undefined {
   try {
     const reader = new BlockReader(json)
-    for (const name of path) if (!reader.enter(`${JSON.stringify(name)}:`)) return null
-    const escaped = reader.text()
-    // Parsing copies the text: its parts are slices, each of which would keep the whole JSON in memory.
-    return escaped === null ? null : JSON.parse(`"${escaped}"`)
+    for (const name of path) if (!reader.enter(`${JSON.stringify(name)}:`)) return false
+    return reader.find(isFound)
   } catch (error) {
     if (error instanceof UnreadJson) return undefined
     throw error
@@ -35,29 +63,31 @@ class BlockReader extends JsonReader {
     return false
   }
 
-  /** Returns the escaped text of a block, or of a list of blocks. */
-  text(): string | null {
+  /** Calls `isFound` with the escaped text of a block, or of those of a list, until it returns true. */
+  find(isFound: (escaped: string) => boolean): boolean {
     const unit = this.unit()
-    if (unit === openObject) return this.#block()
-    if (unit !== openList) {
-      this.skipValue()
-      return null
-    }
-    const texts: string[] = []
-    this.#list(texts, 0)
-    return texts.length === 0 ? null : texts.join(separator)
+    if (unit === openList) return this.#findInList(isFound, 0)
+    if (unit === openObject) return this.#findInBlock(isFound)
+    this.skipValue()
+    return false
   }
 
-  #list(texts: string[], depth: number): void {
+  #findInList(isFound: (escaped: string) => boolean, depth: number): boolean {
     if (depth > maxDepth) throw new UnreadJson()
     while (this.nextItem()) {
       const unit = this.unit()
-      if (unit === openList) this.#list(texts, depth + 1)
-      else if (unit === openObject) {
-        const text = this.#block()
-        if (text !== null) texts.push(text)
+      if (unit === openList) {
+        if (this.#findInList(isFound, depth + 1)) return true
+      } else if (unit === openObject) {
+        if (this.#findInBlock(isFound)) return true
       } else this.skipValue()
     }
+    return false
+  }
+
+  #findInBlock(isFound: (escaped: string) => boolean): boolean {
+    const text = this.#block()
+    return text !== null && isFound(text)
   }
 
   #block(): string | null {

@@ -10,6 +10,8 @@ interface Word {
   start: string
   /** Finds the tokens of groq-js that the word matches. */
   expression: RegExp
+  /** Finds the word with any dots between its letters: a text without it has no such token, whatever dots are removed. */
+  hint: RegExp
 }
 
 const known = createBoundedCache<{words: readonly Word[] | undefined}>(200)
@@ -38,6 +40,7 @@ function wordsIn(texts: readonly string[]): Word[] | undefined {
       words.push({
         start: start.toLowerCase(),
         expression: new RegExp(`(?<!${tokenUnit})${start}${end}`, 'gi'),
+        hint: new RegExp(Array.from(start).join(String.raw`\.*`), 'i'),
       })
     }
   }
@@ -87,6 +90,27 @@ export function textsMatch(texts: readonly string[], pattern: Json): boolean {
       return expression.test(each)
     }),
   )
+}
+
+/**
+ * Returns a function that is called with the paragraphs of a text, which are separated by line breaks: it returns true
+ * once they match the pattern. Returns undefined for a pattern of more than plain words.
+ */
+export function paragraphSearch(pattern: Json): ((paragraph: string) => boolean) | undefined {
+  const words = wordsOf(pattern)
+  if (!words) return undefined
+  let missing = words
+  return (paragraph) => {
+    const near = missing.filter(({hint}) => hint.test(paragraph))
+    if (near.length === 0) return false
+    const text = withoutEdgeDots(paragraph)
+    const found = near.filter(({expression}) => {
+      expression.lastIndex = 0
+      return expression.test(text)
+    })
+    missing = missing.filter((word) => !found.includes(word))
+    return missing.length === 0
+  }
 }
 
 /** Returns the score that `score()` gives to `text match pattern`. Both are JSON. */

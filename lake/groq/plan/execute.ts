@@ -1,4 +1,5 @@
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
+import type {Json} from '../../document.ts'
 import {forgetStatement, prepareArrays} from '../../store/database.ts'
 import type {Own} from '../own-references.ts'
 import type {Budget} from './budget.ts'
@@ -21,6 +22,14 @@ export interface Run extends Inputs {
     rev: string,
     score: number | null,
   ) => Value
+  /** Returns whether `match` finds a pattern in the value of an expression for a document. */
+  matches: (
+    statement: Statement,
+    number: number,
+    document: TextOf,
+    pattern: Json,
+    budget: Budget | undefined,
+  ) => boolean
   /** Returns the texts that `match` searches in the value of an expression for a document. */
   texts: (
     statement: Statement,
@@ -59,6 +68,8 @@ export function execute<T>(
     reached: run.reached,
     own: run.own,
     evaluate: (number, id, rev, score) => run.evaluate(statement, number, id, rev, score),
+    matches: (number, document, pattern) =>
+      run.matches(statement, number, document, pattern, run.budget),
     texts: (number, document) => run.texts(statement, number, document, run.budget),
     apply: (number, parts) => run.apply(statement, number, parts),
     budget: run.budget,

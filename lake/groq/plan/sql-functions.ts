@@ -6,7 +6,7 @@ import {parseDateTime} from '../date-time.ts'
 import type {SqlValue} from './statement.ts'
 import {OverBudget, unitsOf, type Budget} from './budget.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
-import {isShortPattern, matches, matchScore, mayMatch, scoreOfTexts, textsMatch} from '../match.ts'
+import {isShortPattern, matches, matchScore, mayMatch, scoreOfTexts} from '../match.ts'
 import {isOwn, type Own} from '../own-references.ts'
 import {CannotPlan} from './cannot-plan.ts'
 
@@ -18,6 +18,8 @@ export interface Running {
   own: Own
   /** Evaluates an expression of the statement for a document. `score`: its `_score`, if it has one. */
   evaluate: (number: number, id: string, rev: string, score: number | null) => Value
+  /** Returns whether `match` finds a pattern in the value of an expression of the statement for a document. */
+  matches: (number: number, document: TextOf, pattern: Json) => boolean
   /** Returns what `textsOf` returns for the value of an expression of the statement for a document. */
   texts: (number: number, document: TextOf) => readonly string[]
   /** Evaluates an expression of the statement for its parts, a JSON array. */
@@ -47,6 +49,7 @@ export const withoutDocuments: Running = {
   reached() {},
   own: {project: '', dataset: ''},
   evaluate: () => nothing,
+  matches: () => false,
   texts: () => [],
   apply: () => nothing,
 }
@@ -147,7 +150,7 @@ function register(database: DatabaseSync): void {
   })
   const defineSearch = (
     name: string,
-    search: (texts: readonly string[], words: Json) => number,
+    search: (expression: number, document: TextOf, words: Json) => number,
   ): void =>
     define(
       name,
@@ -162,11 +165,15 @@ function register(database: DatabaseSync): void {
       ) => {
         const words = patternOf(pattern)
         spendSearch(size)
-        return search(current().texts(expression, {number, id, rev, size, score}), words)
+        return search(expression, {number, id, rev, size, score}, words)
       },
     )
-  defineSearch('match_in', (texts, words) => Number(textsMatch(texts, words)))
-  defineSearch('match_score_in', scoreOfTexts)
+  defineSearch('match_in', (expression, document, words) =>
+    Number(current().matches(expression, document, words)),
+  )
+  defineSearch('match_score_in', (expression, document, words) =>
+    scoreOfTexts(current().texts(expression, document), words),
+  )
   define('score', (score: number | null) => {
     if (Number.isFinite(score)) return score
     throw new CannotPlan('a score is no finite number')

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import {evaluateSync, toJS} from 'groq-js'
 import {describe, expect, it} from 'vitest'
 import type {Json} from '../../../lake/document.ts'
-import {blockTextIn} from '../../../lake/groq/block-text.ts'
+import {blockTextIn, findInBlocks} from '../../../lake/groq/block-text.ts'
+import {paragraphSearch, textsMatch, textsOf} from '../../../lake/groq/match.ts'
 import {parseQuery} from '../../../lake/groq/parse-query.ts'
 import {runs} from '../../property-runs.ts'
 
@@ -92,5 +93,44 @@ describe('blockTextIn', () => {
     ] as const) {
       expect(blockTextIn(json, path), json).toBeUndefined()
     }
+  })
+})
+
+describe('findInBlocks', () => {
+  const part = fc.constantFrom('ab', 'AB', 'a', 'b', 'c', '.', '..', ' ', '-', '\n', '"', 'é', '_')
+  const words = fc.array(part, {maxLength: 6}).map((all) => all.join(''))
+  const paragraph = fc.array(words, {maxLength: 3}).map((texts) => ({
+    _type: 'block',
+    children: texts.map((each) => ({_type: 'span', text: each})),
+  }))
+  const term = fc.constantFrom('a', 'ab', 'a*', 'AB', 'abc', 'b*', 'bab')
+  const pattern = fc.oneof(
+    fc.array(term, {minLength: 1, maxLength: 3}).map((all) => all.join(' ')),
+    fc.array(term, {maxLength: 3}),
+  )
+
+  it('finds with a search what match finds in the joined text', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, {maxLength: 4}), pattern, (paragraphs, wanted) => {
+        const json = JSON.stringify({body: paragraphs})
+        const search = paragraphSearch(wanted)
+        const found = search && findInBlocks(json, ['body'], search)
+        const joined = blockTextIn(json, ['body']) ?? null
+        expect(found, json).toBe(textsMatch(textsOf(joined), wanted))
+      }),
+      {numRuns: runs(500, 20_000)},
+    )
+  })
+
+  it('reads no block after the one in which it finds the text', () => {
+    const body = ['one', 'two', 'three'].map((text) => ({
+      _type: 'block',
+      children: [{_type: 'span', text}],
+    }))
+    const read: string[] = []
+    const isTwo = (text: string): boolean => read.push(text) > 0 && text === 'two'
+    expect(findInBlocks(JSON.stringify({body}), ['body'], isTwo)).toBe(true)
+    expect(read).toEqual(['one', 'two'])
+    expect(findInBlocks('{"body": []}', ['body'], isTwo)).toBeUndefined()
   })
 })
