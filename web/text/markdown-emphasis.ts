@@ -32,7 +32,7 @@ export function writeEmphasis(line: string): string {
     if (each === '\uFDD0' || each === '\uFDD2') open.push(index)
     else {
       const start = open.pop() ?? index
-      const form = canUseMarks(text, start, index) ? marks : tags
+      const form = canUseMarks(text, start, index, written) ? marks : tags
       written.set(start, form[text[start] as Sign])
       written.set(index, form[each])
     }
@@ -41,15 +41,22 @@ export function writeEmphasis(line: string): string {
 }
 
 /** Returns whether asterisks at both places are left-flanking and right-flanking delimiter runs of CommonMark. */
-function canUseMarks(text: string, start: number, end: number): boolean {
+function canUseMarks(
+  text: string,
+  start: number,
+  end: number,
+  written: ReadonlyMap<number, string>,
+): boolean {
   const [before, inner, after] = [
     text.slice(0, start),
     text.slice(start + 1, end),
     text.slice(end + 1),
   ]
   if (/[\uFDD1\uFDD3]$/.test(before)) return false
-  const first = /^[\uFDD0\uFDD2]*(.)/su.exec(inner)?.[1] ?? ''
-  const last = /(.)[\uFDD1\uFDD3]*$/su.exec(inner)?.[1] ?? ''
+  // An emphasis at either end of the text is already written, perhaps with tags, whose brackets are punctuation.
+  const tagAt = (index: number): string | undefined => /[<>]/.exec(written.get(index) ?? '')?.[0]
+  const first = tagAt(start + 1) ?? /^[\uFDD0\uFDD2]*(.)/su.exec(inner)?.[1] ?? ''
+  const last = tagAt(end - 1) ?? /(.)[\uFDD1\uFDD3]*$/su.exec(inner)?.[1] ?? ''
   const left = /(.)[\uFDD0\uFDD2]*$/su.exec(before)?.[1] ?? ' '
   const right = /^[\uFDD1\uFDD3]*(.)/su.exec(after)?.[1] ?? ' '
   return (!isPunctuation(first) || isBoundary(left)) && (!isPunctuation(last) || isBoundary(right))

@@ -103,9 +103,9 @@ export function escapeMarkdown(text: string): string {
   return withoutAddresses(escaped.replace(/\r(?=\n|$)/g, '').replaceAll('\r', ' '))
 }
 
-/** Targets of links; beginnings of bare addresses before a special sign; at signs. */
+/** Targets of links; beginnings of bare addresses before a special sign or an at sign, which is escaped; at signs. */
 const addresses =
-  /(?<!\\)(\]\([^()]*\))|(?:https?(?=:\/\/)|www(?=\.))(?=[^\]]{0,2000}[\\[*<])|(?<!\\)(?=@)/gi
+  /(?<!\\)(\]\([^()]*\))|(?:https?(?=:\/\/)|www(?=\.))(?=[^\]]{0,2000}[\\[*<@])|(?<!\\)(?=@)/gi
 
 /**
  * Escapes the beginnings of bare addresses in words with special signs. Programs would make links of them that contain
@@ -120,13 +120,13 @@ function withoutAddresses(text: string): string {
 }
 
 /**
- * Escapes the beginning of a line that would make it a heading, list, quotation, rule or definition, and removes
- * whitespace that would make it code.
+ * Escapes the beginning of a line that would make it a heading, list, quotation, rule, definition or the second line of a
+ * table, and removes whitespace that would make it code.
  */
 function safeStart(text: string): string {
   return text
     .replace(/^[ \t]+/gm, '')
-    .replace(/^(?:(\d+)([.)])|([#+=:-]))(?=[\s#+=-]|$)/gm, (_, number, stop, sign) =>
+    .replace(/^(?:(\d+)([.)])|([#+=:-]))(?=[\s#+=:-]|$)/gm, (_, number, stop, sign) =>
       number === undefined ? `\\${sign}` : `${number}\\${stop}`,
     )
 }
