@@ -10,7 +10,7 @@ import type {Asker} from './client.ts'
 export interface ResultCache {
   /**
    * Returns the cached result, or that of `answerNow`, or of `evaluate` if that returns undefined. The result of `answerNow`
-   * is cached from the second time on. The signal of `evaluate` is aborted once all callers have left.
+   * is cached if it took long, or else from the second time on. The signal of `evaluate` is aborted once all callers have left.
    */
   get: (
     dataset: ReadableDataset,
@@ -45,8 +45,14 @@ interface Entry {
 /** The maximum length of a query. Longer ones are evaluated each time. */
 const maxRequest = 20_000
 
-/** `maxBytes`: for all results; one result may take an eighth of it. */
-export function createResultCache(maxBytes: number): ResultCache {
+/** Milliseconds of `answerNow` that cost more than the cached result costs the garbage collector. */
+const longMs = 0.5
+
+/** `maxBytes`: for all results; one result may take an eighth of it. `now`: returns milliseconds. */
+export function createResultCache(
+  maxBytes: number,
+  now: () => number = () => performance.now(),
+): ResultCache {
   const current = new WeakMap<ReadableDataset, State>()
   const isRepeated = createRecentKeys()
   const entries = new LRUCache<string, Entry>({
@@ -113,9 +119,10 @@ export function createResultCache(maxBytes: number): ResultCache {
       if (entry) return entry.answer
       let flight = state.flights.get(key)
       if (!flight) {
+        const begun = now()
         const answer = answerNow?.()
         if (answer) {
-          if (isRepeated(key)) store(state, key, answer)
+          if (now() - begun >= longMs || isRepeated(key)) store(state, key, answer)
           return answer
         }
         flight = start(dataset, state, key, evaluate)
