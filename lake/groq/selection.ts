@@ -120,6 +120,9 @@ export function selectionSql(
 }
 
 function among(column: string, values: string[]): SqlCondition {
+  const [only] = values
+  // For a list of unknown length, SQLite prefers to read all documents in the order of their ids.
+  if (only !== undefined && values.length === 1) return {sql: `${column} = ?`, values: [only]}
   return {
     sql: `${column} IN (SELECT value FROM json_each(?))`,
     values: [JSON.stringify(values)],

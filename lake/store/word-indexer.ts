@@ -13,6 +13,15 @@ const maxBytes = 256 * 1024
 /** The maximum number of pages that one step merges. */
 const mergedPages = 64
 
+/**
+ * The first pending document of at most so many bytes that is not in a JSON list of numbers. `CROSS JOIN` keeps SQLite from
+ * reading all documents to find the few that are pending.
+ */
+export const nextPending = `SELECT p.number, c.content FROM words_pending p
+  CROSS JOIN documents d ON d.number = p.number CROSS JOIN contents c ON c.number = p.number
+  WHERE d.size <= ? AND p.number NOT IN (SELECT value FROM json_each(?))
+  ORDER BY p.number LIMIT 1`
+
 export interface WordIndexer {
   /**
    * Indexes pending documents until `isOver` returns true, at least one; or merges a part of the index.
@@ -31,13 +40,7 @@ export function createWordIndexer(database: DatabaseSync): WordIndexer {
   let isMerging = true
 
   function indexPending(isOver: () => boolean): boolean {
-    const pending = prepare(
-      database,
-      `SELECT p.number, c.content FROM words_pending p
-       JOIN documents d ON d.number = p.number JOIN contents c ON c.number = p.number
-       WHERE d.size <= ? AND p.number NOT IN (SELECT value FROM json_each(?))
-       ORDER BY p.number LIMIT 1`,
-    )
+    const pending = prepare(database, nextPending)
     const insert = prepare(database, 'INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)')
     const remove = prepare(database, 'DELETE FROM words_pending WHERE number = ?')
     do {

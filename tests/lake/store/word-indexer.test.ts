@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {createWordIndexer, type WordIndexer} from '../../../lake/store/word-indexer.ts'
+import {createWordIndexer, nextPending, type WordIndexer} from '../../../lake/store/word-indexer.ts'
 import {mutate} from '../../../lake/mutations/mutate.ts'
 import {fileOf, inSnapshot, openForReading} from '../../../lake/store/database.ts'
 import {openDataset, refusalOf, type TestDataset} from '../open-dataset.ts'
@@ -50,6 +50,17 @@ describe('the indexer of words', () => {
       [],
       ['n0'],
       ['n1'],
+    ])
+  })
+
+  it('reads no document that is not pending', () => {
+    const {database} = openDataset()
+    const steps = database.prepare(`EXPLAIN QUERY PLAN ${nextPending}`).all()
+    const tables = steps.map(({detail}) => String(detail)).filter((step) => / [pdc]\b/.test(step))
+    expect(tables).toEqual([
+      'SCAN p',
+      'SEARCH d USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH c USING INTEGER PRIMARY KEY (rowid=?)',
     ])
   })
 
