@@ -98,8 +98,8 @@ describe('blockTextIn', () => {
 
 describe('findInBlocks', () => {
   const part = fc.constantFrom('ab', 'AB', 'a', 'b', 'c', '.', '..', ' ', '-', '\n', '"', 'é', '_')
-  const words = fc.array(part, {maxLength: 6}).map((all) => all.join(''))
-  const paragraph = fc.array(words, {maxLength: 3}).map((texts) => ({
+  const joinedParts = fc.array(part, {maxLength: 6}).map((all) => all.join(''))
+  const paragraph = fc.array(joinedParts, {maxLength: 3}).map((texts) => ({
     _type: 'block',
     children: texts.map((each) => ({_type: 'span', text: each})),
   }))
@@ -123,13 +123,13 @@ describe('findInBlocks', () => {
   })
 
   it('reads no block after the one in which it finds the text', () => {
-    const body = ['one', 'two', 'three'].map((text) => ({
+    const threeBlocks = ['one', 'two', 'three'].map((each) => ({
       _type: 'block',
-      children: [{_type: 'span', text}],
+      children: [{_type: 'span', text: each}],
     }))
     const read: string[] = []
-    const isTwo = (text: string): boolean => read.push(text) > 0 && text === 'two'
-    expect(findInBlocks(JSON.stringify({body}), ['body'], isTwo)).toBe(true)
+    const isTwo = (found: string): boolean => read.push(found) > 0 && found === 'two'
+    expect(findInBlocks(JSON.stringify({body: threeBlocks}), ['body'], isTwo)).toBe(true)
     expect(read).toEqual(['one', 'two'])
     expect(findInBlocks('{"body": []}', ['body'], isTwo)).toBeUndefined()
   })
