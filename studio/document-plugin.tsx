@@ -38,6 +38,7 @@ import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
 import {roleOf} from './type-roles.ts'
 import {ArticleForm} from './writing/article-form.tsx'
+import {HoldFirstKeys} from './writing/first-keys.tsx'
 import {WithFirstLine} from './writing/first-line.tsx'
 import {WithWayBack} from './writing/way-back.tsx'
 
@@ -58,6 +59,7 @@ export const documentPlugin = definePlugin({
     },
     inspectors: (inspectors) => inspectors.map(withinReach),
   },
+  studio: {components: {layout: HoldFirstKeys}},
   form: {
     components: {
       field: (props: FieldProps) => {

@@ -139,10 +139,13 @@ function StepLink({step, facts}: {step: FirstStep; facts: HomeFacts}) {
 }
 
 function intentOf({id}: FirstStep, {authors, begun: [begun]}: HomeFacts) {
-  if (id === 'site') return {intent: 'edit', params: {id: 'settings', type: 'settings'}} as const
+  // The path puts the cursor into the first field (`WithFirstLine`).
+  if (id === 'site') {
+    return {intent: 'edit', params: {id: 'settings', type: 'settings', path: 'title'}} as const
+  }
   const author = ownAuthorId(authors)
   if (id === 'author' && author) {
-    return {intent: 'edit', params: {id: author, type: 'author'}} as const
+    return {intent: 'edit', params: {id: author, type: 'author', path: 'name'}} as const
   }
   if (id === 'author') return {intent: 'create', params: {type: 'author'}} as const
   // A second empty article would hide the one that is begun.

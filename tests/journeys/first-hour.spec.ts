@@ -35,10 +35,19 @@ test('a writer names her site, writes a first article and removes the samples', 
     await page.getByRole('link', {name: 'Home', exact: true}).click()
   })
 
+  await test.step('the settings open with the cursor in the name', async () => {
+    await step('Name your site').getByRole('link').click()
+    await expect(page.getByTestId('field-title').getByRole('textbox')).toBeFocused()
+    await goInStudio(page, `${system.studio}/home`)
+  })
+
   await test.step('an article needs a title and a text, and nothing else', async () => {
     await step('Publish a first article').getByRole('link', {name: 'Write it'}).click()
-    await expect(page.getByTestId('field-title').getByRole('textbox')).toBeFocused()
+    // Before there is a form: the keys wait for it.
     await page.keyboard.type('On listening twice')
+    await expect(page.getByTestId('field-title').getByRole('textbox')).toHaveValue(
+      'On listening twice',
+    )
     await page.getByTestId('field-body').locator('[contenteditable=true]').first().click()
     await page.keyboard.type('It begins with a pause.')
     await expect(page.getByTestId('field-slug').getByRole('textbox').first()).toHaveValue(
@@ -83,6 +92,7 @@ test('a writer names her site, writes a first article and removes the samples', 
 
   await test.step('a profile with her name is not done while the sample’s training is in it', async () => {
     await step('Say who you are').getByRole('link').click()
+    await expect(page.getByTestId('field-name').getByRole('textbox')).toBeFocused()
     await page.getByTestId('field-name').getByRole('textbox').fill('Nell Wren')
     await expect(page.getByTestId('field-slug').getByRole('textbox').first()).toHaveValue(
       'nell-wren',

@@ -11,13 +11,17 @@ const fresh = {
   focusPath: [],
 }
 
+const stored = {value: {_createdAt: '2026-01-01', title: 'Rest'}}
+
 test.for<[string, object, string | undefined]>([
   ['a new document', {}, 'title'],
   ['one without any value yet', {value: undefined}, 'title'],
-  ['a stored one', {value: {_createdAt: '2026-01-01'}}, undefined],
+  ['a stored one', stored, undefined],
   ['one that begins with a title from elsewhere', {value: {title: 'Rest'}}, undefined],
   ['a form that is loading', {readOnly: true}, undefined],
   ['a form whose text has the cursor', {focusPath: ['body']}, undefined],
+  ['a stored one with that line in its address', {...stored, focusPath: ['title']}, 'title'],
+  ['one that is loading with it', {readOnly: true, focusPath: ['title']}, undefined],
   ['one that begins with a choice', {schemaType: {fields: [kind, title]}}, undefined],
   ['one that begins with a picture', {schemaType: {fields: [picture, title]}}, undefined],
 ])('the cursor is in the first line of %s: %s', ([, difference, expected]) => {
