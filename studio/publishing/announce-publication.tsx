@@ -6,12 +6,15 @@ import {readObject} from '../../web/shared/stored.ts'
 import {scheduledFor} from '../schedule/schedule.ts'
 import {siteOrigin} from '../settings.ts'
 import {readersLink} from './as-readers.ts'
+import {onceWriterGoesOn} from './goes-on.ts'
 import {nameOf} from './parts.ts'
 import {usePublished} from './use-published.ts'
 
+const messageId = 'published'
+
 /**
- * Wraps "Publish" so that one message says what readers see now, and where. It replaces Sanity's own message, which has no
- * place for an address (`build-plugins/sanity-patches.ts`).
+ * Wraps "Publish" so that one message says what readers see now, and where, until the writer goes on. It replaces Sanity's
+ * own message, which has no place for an address (`build-plugins/sanity-patches.ts`).
  */
 export function announcePublication(publish: DocumentActionComponent): DocumentActionComponent {
   return function AnnouncePublication(props) {
@@ -19,8 +22,9 @@ export function announcePublication(publish: DocumentActionComponent): DocumentA
     usePublished(props, (draft) => {
       const {title, description, address} = announcementOf(draft, new Date(), siteOrigin())
       toast.push({
-        // Several components render the same action, so a fixed id prevents duplicate messages.
-        id: `published-${props.id}`,
+        // Several components render the same action, so a fixed id prevents duplicate messages. It is the same for all
+        // documents, so that the messages of two publications do not cover the form together.
+        id: messageId,
         status: 'success',
         closable: true,
         duration: 20_000,
@@ -33,6 +37,8 @@ export function announcePublication(publish: DocumentActionComponent): DocumentA
           description
         ),
       })
+      // It would lie over what she writes next. Sanity removes a message in this way, too.
+      onceWriterGoesOn(() => toast.push({id: messageId, duration: 0.01}))
     })
     return publish(props)
   }

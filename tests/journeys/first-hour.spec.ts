@@ -12,6 +12,7 @@ test('a writer names her site, writes a first article and removes the samples', 
   request,
 }) => {
   const steps = page.getByTestId('first-steps')
+  const messages = page.locator('[data-ui="Toast"]')
   const step = (title: string) => steps.getByRole('listitem').filter({hasText: title})
 
   await test.step('the Studio opens with what to do first', async () => {
@@ -63,11 +64,17 @@ test('a writer names her site, writes a first article and removes the samples', 
       )
       .toBe('sample-author')
     expect((await request.get(`${system.site}/articles/on-listening-twice`)).status()).toBe(200)
+    await expect(messages).toContainText('Readers see “On listening twice” now')
+  })
+
+  await test.step('the next form is not covered by the message about the last', async () => {
+    await page.getByRole('link', {name: 'Home', exact: true}).click()
+    await page.getByRole('link', {name: 'Write an article'}).click()
+    await expect(page.getByTestId('field-title').getByRole('textbox')).toBeFocused()
+    expect(await messages.count()).toBe(0)
   })
 
   await test.step('a slug that was set by hand stays', async () => {
-    await goInStudio(page, `${system.studio}/home`)
-    await page.getByRole('link', {name: 'Write an article'}).click()
     await page.getByTestId('field-title').getByRole('textbox').fill('Another')
     const slug = page.getByTestId('field-slug').getByRole('textbox').first()
     await expect(slug).toHaveValue('another')
