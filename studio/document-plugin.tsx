@@ -17,6 +17,7 @@ import {
 } from './addresses/address-input.tsx'
 import {AuthorInput} from './authors/author-input.tsx'
 import {isNameField, NameField} from './authors/name-field.tsx'
+import {hideInTypedFields} from './focus/field-actions.ts'
 import {isLookInput, LookInput} from './look/look-inputs.tsx'
 import {WithoutEarlyMarks} from './marks/without-early-marks.tsx'
 import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
@@ -58,6 +59,7 @@ export const documentPlugin = definePlugin({
         isErasable(props.documentType) ? <ErasableLayout {...props} /> : props.renderDefault(props),
     },
     inspectors: (inspectors) => inspectors.map(withinReach),
+    unstable_fieldActions: (actions) => actions.map(hideInTypedFields),
   },
   studio: {components: {layout: HoldFirstKeys}},
   form: {

@@ -28,6 +28,7 @@ export const helpTopics: HelpTopic[] = [
       'Markdown works, too: “## ” begins a heading, “> ” a quotation, “- ” a list.',
       'Pictures can be dropped or pasted into the text. Each asks for a description, which people hear who cannot see it.',
       'Several pictures dropped at once become a gallery, side by side. “/gallery” inserts an empty one.',
+      'Tab leads from the title into the text and on to the next field. Shift+Tab leads from the text to its toolbar, where the arrow keys choose a button.',
       'What you paste from Word, Google Docs or a website keeps its headings, links and footnotes.',
     ],
   },

@@ -4,6 +4,7 @@ import {DroppedPictures} from './drop/dropped-pictures.tsx'
 import {InsertKeys} from './menu/insert-keys.tsx'
 import {InsertMenu} from './menu/insert-menu.tsx'
 import {KeepObjects} from './history/keep-objects.tsx'
+import {TabIntoText} from './keys/tab-into-text.tsx'
 import {WritingKeys} from './keys/writing-keys.tsx'
 import {TableFields} from './tables/table-fields.tsx'
 import {NameEditor} from './editor-element.tsx'
@@ -26,6 +27,7 @@ export function TypingPlugins(props: PortableTextPluginsProps) {
       <RefuseOldValues />
       <NameEditor />
       <WritingKeys />
+      <TabIntoText />
       <KeepObjects />
       <PastePlugin />
       <DroppedPictures />

@@ -39,7 +39,10 @@ export interface Fields {
 
 /** The fields of the open document. */
 export function documentFields(page: Page): Fields {
-  return fieldsIn(page.locator('body'), (kind, name) => `[data-testid="${kind}-${name}"]`)
+  return fieldsIn(page.locator('body'), {
+    named: (name) => `[data-testid="field-${name}"]`,
+    input: (name) => `[id="${name}"]`,
+  })
 }
 
 /**
@@ -47,25 +50,29 @@ export function documentFields(page: Page): Fields {
  * itself, if it is an image or a file.
  */
 export function itemFields(dialog: Locator): Fields {
-  return fieldsIn(dialog, (kind, name) => `[data-testid^="${kind}-"][data-testid$="].${name}"]`)
+  return fieldsIn(dialog, {
+    named: (name) => `[data-testid^="field-"][data-testid$="].${name}"]`,
+    input: (name) => `[id$="].${name}"]`,
+  })
 }
 
-function fieldsIn(root: Locator, marked: (kind: string, name: string) => string): Fields {
+type Selectors = Record<'named' | 'input', (name: string) => string>
+
+function fieldsIn(root: Locator, {named, input}: Selectors): Fields {
   const page = root.page()
   const field = (name: string) => {
     if (!name) return root
-    const menu = marked('field-actions-menu', name)
-    // Fields of objects, references and files have no name in the page; only their menu has one.
-    const row = root.locator('[data-ui="FormRow"]').filter({has: page.locator(menu)})
+    // Fields of references, images and files have no name in the page; only their input has one.
+    const row = root.locator('[data-ui="FormRow"]').filter({has: page.locator(input(name))})
     return root
-      .locator(`${marked('field', name)}:not([data-ui="FieldActionsFlex"])`)
+      .locator(`${named(name)}:not([data-ui="FieldActionsFlex"])`)
       .or(row.last())
       .first()
   }
   const textbox = (name: string) => field(name).getByRole('textbox').first()
 
-  async function choose(input: Locator, words: string): Promise<void> {
-    await input.fill(words)
+  async function choose(search: Locator, words: string): Promise<void> {
+    await search.fill(words)
     await page.getByTestId('autocomplete-popover').getByText(words).first().click()
   }
 

@@ -1,6 +1,7 @@
 import {expectAccessible} from '../browser/accessibility.ts'
 import {expect, test} from '../browser/test.ts'
 import {goInStudio} from '../browser/studio-navigation.ts'
+import {writingStops} from '../browser/writing-stops.ts'
 
 // The samples are removed here, so these tests have a system of their own.
 test.use({systemOptions: {isFirstStart: true, settings: {TZ: 'UTC'}}})
@@ -36,9 +37,12 @@ test('a writer names her site, writes a first article and removes the samples', 
     await page.getByRole('link', {name: 'Home', exact: true}).click()
   })
 
-  await test.step('the settings open with the cursor in the name', async () => {
+  await test.step('the settings open with the cursor in the name, and Tab leads on', async () => {
     await step('Name your site').getByRole('link').click()
     await expect(page.getByTestId('field-title').getByRole('textbox')).toBeFocused()
+    expect(await writingStops(page, 'home.sections')).toBe(
+      'title description language … home.featured …',
+    )
     await goInStudio(page, `${system.studio}/home`)
   })
 
@@ -49,12 +53,15 @@ test('a writer names her site, writes a first article and removes the samples', 
     await expect(page.getByTestId('field-title').getByRole('textbox')).toHaveValue(
       'On listening twice',
     )
-    await page.getByTestId('field-body').locator('[contenteditable=true]').first().click()
+    await page.keyboard.press('Tab')
     await page.keyboard.type('It begins with a pause.')
     await expect(page.getByTestId('field-slug').getByRole('textbox').first()).toHaveValue(
       'on-listening-twice',
     )
     await expect(page.getByTestId('writing-status')).toContainText('5 words')
+    expect(await writingStops(page, 'related')).toBe(
+      'Text lede … slug … … publishedAt series language … review.date review.by …',
+    )
     await page.getByTestId('action-publish').click()
     await expect
       .poll(() =>
@@ -100,6 +107,7 @@ test('a writer names her site, writes a first article and removes the samples', 
   await test.step('a profile with her name is not done while the sample’s training is in it', async () => {
     await step('Say who you are').getByRole('link').click()
     await expect(page.getByTestId('field-name').getByRole('textbox')).toBeFocused()
+    expect(await writingStops(page, 'credentials')).toBe('name slug … portrait.alt shortBio Bio …')
     await page.getByTestId('field-name').getByRole('textbox').fill('Nell Wren')
     await expect(page.getByTestId('field-slug').getByRole('textbox').first()).toHaveValue(
       'nell-wren',
