@@ -5,17 +5,27 @@ import type {StoredName} from '../../web/shared/author-names.ts'
 import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {BelowName} from './name-field.tsx'
 import {StillFromSample} from './still-from-sample.tsx'
+import {claimsOfSample} from '../samples/leftovers.ts'
 import {confirmedFields, organisationFields, planName} from './plan-name.ts'
 
 /** Renders the form of an author, and below the name what follows from it. */
 export function AuthorInput(props: ObjectInputProps) {
+  const claims = claimsOfSample(props.value)
+  const message = useRef<HTMLDivElement>(null)
+  // One message at a time. What the sample claims of the writer comes first: readers see it, and one press removes it,
+  // while how she is cited can wait.
   return (
     <BelowName
       value={
-        <>
-          <StillFromSample {...props} />
-          <CitedName {...props} />
-        </>
+        <div ref={message} tabIndex={-1}>
+          {claims.length > 0 ? (
+            <HandOverFocus to={() => message.current}>
+              <StillFromSample {...props} paths={claims} />
+            </HandOverFocus>
+          ) : (
+            <CitedName {...props} />
+          )}
+        </div>
       }
     >
       {props.renderDefault(props)}

@@ -1,15 +1,14 @@
 import {Button, Card, Flex, Text} from '@sanity/ui'
 import {PatchEvent, unset, type ObjectInputProps, type Path} from 'sanity'
-import {samplePerson} from '../../web/shared/samples.ts'
-import {isRecord} from '../../web/shared/stored.ts'
-import {leftovers} from '../samples/leftovers.ts'
 import {namesOfLeftovers} from '../samples/names-of-leftovers.ts'
 
+interface Props extends ObjectInputProps {
+  /** The paths of what is left of the sample (`claimsOfSample`). */
+  paths: string[]
+}
+
 /** Warns a writer who has put her name on the sample's profile of what it still claims of her, and removes it. */
-export function StillFromSample({value, readOnly, onChange}: ObjectInputProps) {
-  const author = {...value}
-  const paths = author['name'] === samplePerson.name ? [] : leftovers(author)
-  if (!isRecord(value) || paths.length === 0) return null
+export function StillFromSample({readOnly, onChange, paths}: Props) {
   const remove = () => onChange(PatchEvent.from(paths.map((path) => unset(partsOf(path)))))
   return (
     <Card border radius={2} padding={3} tone="caution" data-testid="still-from-sample">

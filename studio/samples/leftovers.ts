@@ -33,6 +33,11 @@ export function leftovers(document: Typed): string[] {
   ]
 }
 
+/** Returns what an author under a name of the writer's own still says of her that the sample said (`leftovers`). */
+export function claimsOfSample(author: unknown): string[] {
+  return isRecord(author) && author['name'] !== samplePerson.name ? leftovers(author) : []
+}
+
 /**
  * Returns the paths of what asks readers for a session in settings that still say what the sample said: the call to
  * action, and the link in the menu. Without them and without sessions, the site has no form for requests.
