@@ -80,6 +80,17 @@ export function isUntakenSample({_id, name}: Addressed): boolean {
   return _id === sampleAuthorId && name === samplePerson.name
 }
 
+/**
+ * Returns what the form says below the address of the sample author, undefined for any other document. What it says of
+ * others, that a published address stays, is not true of this one: the address of a writer's own page must not be that
+ * of the sample, and she would not think of changing it.
+ */
+export function describeSampleAddress(published: Addressed | null | undefined): string | undefined {
+  return published && isUntakenSample(published)
+    ? 'The end of the page’s address, as in /authors/your-name. This one is the sample’s. When you replace its name by your own, it becomes yours; once you have published that, it stays.'
+    : undefined
+}
+
 /** Returns whether readers can have seen this version. A future date hides an article. */
 export function wasVisible({publishedAt}: Addressed, now: Date): boolean {
   const date = publishedAt ? Date.parse(publishedAt) : Number.NaN

@@ -15,7 +15,13 @@ import {
 import {href} from '../../web/shared/href.ts'
 import {useNow} from '../schedule/use-now.ts'
 import {useSlugOfTitle} from '../writing/use-slug-of-title.ts'
-import {isUntakenSample, pathOf, wasVisible, type Addressed} from './plan-redirects.ts'
+import {
+  describeSampleAddress,
+  isUntakenSample,
+  pathOf,
+  wasVisible,
+  type Addressed,
+} from './plan-redirects.ts'
 import {useRedirectInRelease} from './use-redirect-in-release.ts'
 
 /**
@@ -32,11 +38,18 @@ export function SlugField(props: FieldProps) {
   }
   return (
     <Stack gap={3}>
-      {props.renderDefault(props)}
+      <Described id={id} type={type} field={props} />
       <TitleFollower id={id} type={type} field={props} />
       <OldAddress id={id} type={type} slug={readSlug(props.value)} />
     </Stack>
   )
+}
+
+/** Renders the field itself. Below the address of the sample author it says what happens to that one. */
+function Described({id, type, field}: {id: string; type: string; field: FieldProps}) {
+  const {published} = useEditState(getPublishedId(id), type)
+  const description = describeSampleAddress(published as Addressed | null)
+  return field.renderDefault(description ? {...field, description} : field)
 }
 
 /** Renders nothing. It keeps the slug in step with the title. */

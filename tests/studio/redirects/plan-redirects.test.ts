@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {
+  describeSampleAddress,
   pathOf,
   planRedirects,
   redirectId,
@@ -205,3 +206,15 @@ test('however often slugs change, each path ever used redirects in one step to t
     }),
   )
 })
+
+test.each([
+  ['the sample author', {...sampleAuthor, name: 'Sample Author'}, /it becomes yours/],
+  ['the sample author under another name', {...sampleAuthor, name: 'Nell Wren'}, /^undefined$/],
+  ['another author', {...sampleAuthor, _id: 'nell', name: 'Sample Author'}, /^undefined$/],
+  ['an author who is not published', null, /^undefined$/],
+])(
+  'the address of %s is described as one that changes only if it does',
+  (_, published, expected) => {
+    expect(String(describeSampleAddress(published))).toMatch(expected)
+  },
+)
