@@ -30,6 +30,8 @@ async function reasons(document: Record<string, unknown>): Promise<string[]> {
   return found.flat()
 }
 
+const sample = {_id: 'sample-a', _createdAt: '2026-01-01T08:00:00Z', lede: ''}
+
 const cases: [string, Record<string, unknown>, string[]][] = [
   ['nothing', {}, []],
   ['no lede', {lede: undefined}, ['no-lede']],
@@ -62,6 +64,8 @@ const cases: [string, Record<string, unknown>, string[]][] = [
   ['no review after a year', {review: undefined}, ['never-reviewed']],
   ['a new article is not due', {review: undefined, publishedAt: '2026-11-20T08:00:00Z'}, []],
   ['a review without a date', {review: {by: {_ref: 'ada'}}}, ['never-reviewed']],
+  ['a sample as it came', {...sample, _updatedAt: '2026-01-01T08:00:00Z'}, []],
+  ['a sample that was changed', {...sample, _updatedAt: '2026-01-02T08:00:00Z'}, ['no-lede']],
   ['another type', {_type: 'topic', lede: '', cover: picture, body: [], review: {}}, []],
 ]
 

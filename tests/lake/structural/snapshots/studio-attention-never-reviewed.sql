@@ -13,6 +13,18 @@ SELECT CAST((
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type = $p1)
+  AND (NOT (groq_starts_with(d0.published_id, (
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN (instr(v.j, '\u') > 0 AND (instr(replace(v.j, '\\', ''), '\u0000') > 0 OR instr(replace(v.j, '\\', ''), '\ud') > 0)) THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT $p2 AS j
+    ) v
+  )) AND (
+    SELECT v.a = v.b
+    AND substr(v.a, 1, 1) NOT IN ('[', '{')
+    FROM (
+      SELECT coalesce(json_quote(d0.created_at), 'null') AS a, coalesce(json_quote(d0.updated_at), 'null') AS b
+    ) v
+  )))
   AND (NOT (CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.review.date', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
@@ -23,7 +35,7 @@ SELECT CAST((
     WHERE c.number = d0.number
   ) -> '$.review.date' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.review.date') <> 'null', 0) END))
   AND (
-    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k < replace(replace($p2, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END
+    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k < replace(replace($p3, CAST(x'EE' AS TEXT), CAST(x'F8' AS TEXT)), CAST(x'EF' AS TEXT), CAST(x'F9' AS TEXT)) END
     FROM (
       SELECT (
         SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
@@ -37,4 +49,5 @@ SELECT CAST((
 ) AS TEXT) AS x
 $p0 = "article"
 $p1 = "article"
-$p2 = "2024-12-31"
+$p2 = "\"sample-\""
+$p3 = "2024-12-31"
