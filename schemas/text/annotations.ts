@@ -64,7 +64,7 @@ export function language() {
       languageField({
         name: 'tag',
         description:
-          'The language of these words, as a short code such as “fr” or “he”. Readers’ devices then pronounce and hyphenate them correctly.',
+          'The language of these words, as a short code: “fr” for French, “he” for Hebrew. Readers’ devices then pronounce and hyphenate them correctly.',
       }),
     ],
   })

@@ -1,4 +1,4 @@
-import {defaultLanguage} from '../../web/shared/language.ts'
+import {defaultLanguage, languageName} from '../../web/shared/language.ts'
 import type {Counts} from './measure-text.ts'
 
 export type Ease =
@@ -61,14 +61,9 @@ export function languageOf(tag: unknown): string {
   return language && /^[a-z]{2,3}$/.test(language) ? language : defaultLanguage
 }
 
-/** Returns the English name of a language: German for `de`. */
-function languageName(language: string): string {
-  return new Intl.DisplayNames('en', {type: 'language'}).of(language) ?? language
-}
-
 /** Returns how a text's readability was measured, in a sentence or two. */
 export function explainReadability(readability: Readability | undefined, language: string): string {
-  const basis = `How long the sentences and words are, as is usual for ${languageName(language)}, the language of the site’s settings.`
+  const basis = `How long the sentences and words are, as is usual for ${languageName(language) ?? language}, the language of the site’s settings.`
   if (!readability) return basis
   const {measure, score} = readability
   const easier = measure === 'LIX' ? 'lower' : 'higher'

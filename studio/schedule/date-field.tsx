@@ -1,5 +1,6 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {useFormValue, type FieldProps} from 'sanity'
+import {languageName} from '../../web/shared/language.ts'
 import {readSiteTimeZone} from '../settings.ts'
 import {describeClock, describeReaderDay} from './schedule.ts'
 
@@ -17,15 +18,28 @@ export function DateField(props: FieldProps) {
 }
 
 /**
- * Renders the field of a language and, in the site settings, the time zone of the site below it. It is set where the
- * site runs, so nobody can change it here.
+ * Renders the field of a language with its name below, because a writer may not know the code, and, in the site
+ * settings, the time zone of the site. It is set where the site runs, so nobody can change it here.
  */
 export function LanguageField(props: FieldProps) {
   const type = useFormValue(['_type'])
-  if (type !== 'settings') return props.renderDefault(props)
+  const isOfSite = type === 'settings' && props.path.length === 1
+  const {value} = props
+  const name = typeof value === 'string' ? languageName(value.trim()) : undefined
+  const field = (
+    <Stack gap={3}>
+      {props.renderDefault(props)}
+      {name && (
+        <Text as="output" size={1} muted data-testid="language-name">
+          {`“${value}” is ${name}.`}
+        </Text>
+      )}
+    </Stack>
+  )
+  if (!isOfSite) return field
   return (
     <Stack gap={5}>
-      {props.renderDefault(props)}
+      {field}
       <Stack gap={3} data-testid="site-clock">
         <Text size={1} weight="medium">
           Time zone
@@ -40,7 +54,8 @@ export function LanguageField(props: FieldProps) {
   )
 }
 
-/** Returns whether a field is the language of a document. */
-export function isLanguageField({path}: FieldProps): boolean {
-  return path.length === 1 && path[0] === 'language'
+/** Returns whether a field is the language of a document, or that of some words in a text (`languageField`). */
+export function isLanguageField({path}: Pick<FieldProps, 'path'>): boolean {
+  if (path.length === 1) return path[0] === 'language'
+  return path.at(-1) === 'tag' && path.at(-3) === 'markDefs'
 }

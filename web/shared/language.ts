@@ -17,6 +17,12 @@ export function isLanguageTag(text: string): boolean {
   return /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/.test(text) && isLocale(text)
 }
 
+/** Returns the English name of a language tag, `Austrian German` for `de-AT`; undefined for one without a name. */
+export function languageName(tag: string): string | undefined {
+  if (!isLanguageTag(tag)) return undefined
+  return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(tag)
+}
+
 /** Some tags match the pattern and are still invalid, such as `en-aaaa-aaaa`. */
 function isLocale(tag: string): boolean {
   try {
