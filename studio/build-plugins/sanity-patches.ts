@@ -151,11 +151,13 @@ export const patchedFiles: PatchedFile[] = [
     holds: 'function fetchInternalReferences(',
     changes: [
       {
-        // A pane collapses if the panes after it leave less than its minimum. With 600 pixels for each form, a text
-        // whose source is being created collapses on a screen of 1280 pixels, while the lists remain.
-        what: 'the minimum width of two forms side by side',
+        // A pane collapses if the panes after it leave less than its minimum. A form alone gets more than Sanity's 600
+        // pixels, so that its text has nearly the length of line that the site has: on a screen of 1280 or 1440 pixels,
+        // one list stays open beside it, and those before it collapse. Of two forms side by side each gets less: otherwise
+        // a text whose source is being created collapses on a screen of 1280 pixels, while the lists remain.
+        what: 'the minimum width of a form',
         from: /\bcurrentMinWidth = 600 \+ /,
-        to: 'currentMinWidth = (usePaneRouter().routerPanesState.flat().some(({params}) => params?.parentRefPath) ? 500 : 600) + ',
+        to: 'currentMinWidth = (usePaneRouter().routerPanesState.flat().some(({params}) => params?.parentRefPath) ? 500 : 840) + ',
       },
       {
         // It would take the cursor away from the title of a new document (`WithFirstLine`).
