@@ -40,6 +40,7 @@ import {templates} from './templates/article-templates.ts'
 import {roleOf} from './type-roles.ts'
 import {ArticleForm} from './writing/article-form.tsx'
 import {HoldFirstKeys} from './writing/first-keys.tsx'
+import {FormStyle} from './writing/form-style.tsx'
 import {WithFirstLine} from './writing/first-line.tsx'
 import {WithWayBack} from './writing/way-back.tsx'
 
@@ -76,6 +77,7 @@ export const documentPlugin = definePlugin({
       input: (props: InputProps) =>
         isForm(props) ? (
           <WithWayBack>
+            <FormStyle value={props.value} />
             <WithFirstLine form={props}>
               <WithoutEarlyMarks form={props} panels={errorPanels} render={inputOf} />
             </WithFirstLine>

@@ -25,12 +25,16 @@ const belowTitleBar = 'var(--title-bar, 0px)'
  * the length of line that the site has. A writer can still drag the text's corner: that of its inner part, because an
  * element that scrolls would keep the toolbar from staying in view (`toolbarBelow`). A text that grows with the page was
  * tried: Ctrl+End then scrolls past it, and the form of a footnote stays hidden while its mark is out of view.
+ * The text begins closer to the title than fields are to each other, and so higher in the window.
  *
  * The footer says “Saving…” and “Saved” for a few seconds, which the line above the form always does.
  */
 const style = `
 :has(> div > div > [data-testid='form-view'] [data-testid='writing-status']) {
   max-width: 54rem;
+}
+[data-testid='form-view'] [data-testid='field-title'] {
+  margin-bottom: -1.5rem;
 }
 ${editor} {
   height: auto;

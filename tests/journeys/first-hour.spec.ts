@@ -82,7 +82,10 @@ test('a writer names her site, writes a first article and removes the samples', 
   })
 
   await test.step('a slug that was set by hand stays', async () => {
+    const versions = page.getByTestId('document-perspective-list')
+    await expect(versions).toBeHidden()
     await page.getByTestId('field-title').getByRole('textbox').fill('Another')
+    await expect(versions).toBeVisible()
     const slug = page.getByTestId('field-slug').getByRole('textbox').first()
     await expect(slug).toHaveValue('another')
     await slug.fill('mine')
