@@ -77,7 +77,7 @@ export const documentPlugin = definePlugin({
       input: (props: InputProps) =>
         isForm(props) ? (
           <WithWayBack>
-            <FormStyle value={props.value} />
+            <FormStyle form={props} />
             <WithFirstLine form={props}>
               <WithoutEarlyMarks form={props} panels={errorPanels} render={inputOf} />
             </WithFirstLine>

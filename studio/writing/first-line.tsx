@@ -24,8 +24,11 @@ export function firstLineOf({
   return !isBlank || textOf(value?.[first.name]) ? undefined : first.name
 }
 
-/** Returns whether a form can be edited and its document is not stored yet. */
-function isNew({value, readOnly}: Pick<OpenForm, 'value' | 'readOnly'>): boolean {
+/**
+ * Returns whether the document of a form is not stored yet: neither as a draft nor published. The form of a deleted one
+ * cannot be edited.
+ */
+export function isNew({value, readOnly}: Pick<OpenForm, 'value' | 'readOnly'>): boolean {
   return !readOnly && value?.['_createdAt'] === undefined
 }
 

@@ -1,6 +1,7 @@
-import {usePerspective, type ObjectInputProps} from 'sanity'
+import {usePerspective} from 'sanity'
+import {isNew, type OpenForm} from './first-line.tsx'
 
-const form = `[data-testid='form-view']`
+const formView = `[data-testid='form-view']`
 
 /**
  * Sanity leaves 32 to 80 pixels above the first field in four places: below the title of the document, the pages that
@@ -8,14 +9,14 @@ const form = `[data-testid='form-view']`
  * gets what separates it from its neighbour and no more.
  */
 const space = `
-[data-testid='document-panel-scroller'] > div:has(> div > div > ${form}) {
+[data-testid='document-panel-scroller'] > div:has(> div > div > ${formView}) {
   padding-top: 1rem;
 }
-${form} [data-testid='field-groups'] {
+${formView} [data-testid='field-groups'] {
   padding-bottom: 0;
   margin-bottom: -1.75rem;
 }
-${form} [class*='LocationStack'] {
+${formView} [class*='LocationStack'] {
   margin-bottom: 0.75rem;
 }`
 
@@ -25,22 +26,17 @@ const withoutVersions = `
   visibility: hidden;
 }`
 
-/** Returns whether a document is not stored yet: it is neither a draft nor published. */
-export function isUnstored(value: ObjectInputProps['value']): boolean {
-  return value?.['_createdAt'] === undefined
-}
-
 /**
  * Renders the styles of the form of any document. Sanity has no setting for the versions that it names above the form. In
  * a release they say where a new document will be, so there they stay.
  */
-export function FormStyle({value}: Pick<ObjectInputProps, 'value'>) {
+export function FormStyle({form}: {form: OpenForm}) {
   const {selectedReleaseId} = usePerspective()
-  const isNew = isUnstored(value) && selectedReleaseId === undefined
+  const isVersionless = isNew(form) && selectedReleaseId === undefined
   return (
     <>
       <style>{space}</style>
-      {isNew && <style data-not-stored>{withoutVersions}</style>}
+      {isVersionless && <style data-not-stored>{withoutVersions}</style>}
     </>
   )
 }
