@@ -18,13 +18,15 @@ import {
 import {AuthorInput} from './authors/author-input.tsx'
 import {isNameField, NameField} from './authors/name-field.tsx'
 import {hideInTypedFields} from './focus/field-actions.ts'
+import {isLanguageField, LanguageField} from './languages/language-field.tsx'
+import {isLanguageInput, LanguageInput} from './languages/language-input.tsx'
 import {isLookInput, LookInput} from './look/look-inputs.tsx'
 import {WithoutEarlyMarks} from './marks/without-early-marks.tsx'
 import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
 import {RequestForm} from './requests/request-form.tsx'
 import {redirectTemplate} from './redirects/redirect-template.ts'
 import {errorPanels} from './review/panel/review-inspector.ts'
-import {DateField, isLanguageField, LanguageField} from './schedule/date-field.tsx'
+import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {sampleBadge} from './samples/sample-badge.ts'
 import {isErasable} from './requests/erase-document.ts'
@@ -97,6 +99,7 @@ function inputOf(props: InputProps) {
   if (isFormOf(props, 'author')) return <AuthorInput {...props} />
   if (isCitedSource(props)) return <CitedSourceInput {...props} />
   if (isLookInput(props)) return <LookInput {...props} />
+  if (isLanguageInput(props)) return <LanguageInput {...props} />
   if (isAddressInput(props)) return <AddressInput {...props} />
   if (isPictureInput(props)) return <PictureInput {...props} />
   return props.renderDefault(props)

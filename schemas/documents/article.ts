@@ -111,7 +111,7 @@ export const article = defineType({
     languageField({
       group: 'place',
       description:
-        'If the article is not in the language of the site: its own, as a short code: “he” for Hebrew, “fr” for French. Readers’ devices then pronounce and hyphenate it correctly.',
+        'If the article is not in the language of the site: its own. Readers’ devices then pronounce and hyphenate it correctly.',
     }),
     reviewField(),
     defineField({

@@ -49,7 +49,7 @@ export const settings = defineType({
       type: 'string',
       group: 'site',
       description:
-        'The language you write in, as a short code. The site has its own words in Arabic (ar), Dutch (nl), English (en), French (fr), German (de), Hebrew (he) and Spanish (es); in any other language they are English.',
+        'The language you write in. The site has its own words in Arabic, Dutch, English, French, German, Hebrew and Spanish; in any other language they are English.',
       initialValue: defaultLanguage,
       validation: (rule) =>
         rule.custom((language) => (!language || isLanguageTag(language) ? true : notLanguage)),

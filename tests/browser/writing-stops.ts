@@ -5,7 +5,7 @@ const maxPresses = 60
 
 /**
  * Presses Tab until the input with the id `last` has the focus. Returns, of the stops before it, those in which a writer
- * can write, by the path of their field or the name of the text, and as “…” the buttons with the actions of a field.
+ * can write or choose, by the path of their field or the name of the text, and as “…” the buttons with the actions of a field.
  */
 export async function writingStops(page: Page, last: string): Promise<string> {
   const stops: string[] = []
@@ -25,6 +25,6 @@ function describeFocused(): {id?: string; name?: string | null} {
   const {id} = element
   if (element.matches('[data-testid="field-actions-trigger"]')) return {id, name: '…'}
   if (element.matches('[contenteditable="true"]')) return {id, name: element.ariaLabel}
-  const isLine = element.matches('textarea, input:not([type="file"], [type="radio"])')
+  const isLine = element.matches('textarea, select, input:not([type="file"], [type="radio"])')
   return isLine ? {id, name: id} : {id}
 }

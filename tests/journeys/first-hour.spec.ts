@@ -43,6 +43,22 @@ test('a writer names her site, writes a first article and removes the samples', 
     expect(await writingStops(page, 'home.sections')).toBe(
       'title description language … home.featured …',
     )
+  })
+
+  await test.step('a language is chosen by its name, and another one by its code', async () => {
+    const language = page.getByTestId('field-language')
+    const stored = () =>
+      client.fetch('*[_id == "settings"][0].language', {}, {perspective: 'drafts'})
+    await language.getByRole('combobox').selectOption('German')
+    await expect.poll(stored).toBe('de')
+    await language.getByRole('combobox').selectOption('Another language, by its code …')
+    await language.getByRole('textbox').fill('de-LI')
+    await expect(page.getByTestId('language-name')).toHaveText('“de-LI” is German (Liechtenstein).')
+    await expect.poll(stored).toBe('de-LI')
+    await language.getByRole('combobox').selectOption('English')
+    await expect(language.getByRole('textbox')).toHaveCount(0)
+    await expect.poll(stored).toBe('en')
+    await client.delete('drafts.settings')
     await goInStudio(page, `${system.studio}/home`)
   })
 
