@@ -14,7 +14,7 @@ export const citation = defineType({
       type: 'reference',
       to: [{type: 'source'}],
       description:
-        'The work that this sentence rests on. Search for it, or paste its reference or DOI. It is listed once under the article, however often you cite it. Readers see a small number in the sentence, not the name that stands here.',
+        'The work that this sentence rests on. Search for it, or paste its reference or DOI, or type that and press Enter. It is listed once under the article, however often you cite it. Readers see a small number in the sentence, not the name that stands here.',
       validation: (rule) =>
         rule.custom(chosen('Choose the source, or remove this citation from the sentence.')),
     }),

@@ -57,7 +57,7 @@ export const helpTopics: HelpTopic[] = [
     title: 'Cite a source',
     steps: [
       'Press Ctrl+Alt+C (on a Mac: ⌘⌥C) where the citation belongs, or type “/citation”, and choose the source.',
-      'Or paste the reference there, or its DOI: a source that you have is found, and a new one can be created from it.',
+      'Or give the reference itself, or its DOI, pasted or typed and ended with Enter: a source that you have is found, and a new one can be created from it.',
       'A new source fills itself in: paste the reference as a book or Google Scholar’s “Cite” prints it (APA), or the BibTeX, RIS or PubMed entry that the publisher’s page offers.',
       'In your text, a citation shows the author and the year, so that you know it again. On the site it is a small number, also in print and in the feeds, which leads to the list of sources at the end.',
       'That list is written and sorted by itself.',

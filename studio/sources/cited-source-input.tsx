@@ -1,5 +1,5 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
-import {useRef, useState, type SyntheticEvent} from 'react'
+import {useRef, useState, type KeyboardEvent, type SyntheticEvent} from 'react'
 import {
   PatchEvent,
   useClient,
@@ -52,8 +52,8 @@ export function refersToSource(schemaType: SchemaType): boolean {
 }
 
 /**
- * Renders the search for a source. A reference that is pasted into it (APA, BibTeX, RIS, PubMed or a DOI) is not
- * searched for as words: the work is offered, or the creation of a source from the reference.
+ * Renders the search for a source. A reference that is pasted into it (APA, BibTeX, RIS, PubMed or a DOI), or typed and
+ * ended with Enter, is not searched for as words: the work is offered, or the creation of a source from the reference.
  */
 export function CitedSourceInput(props: ObjectInputProps) {
   const {value, readOnly, renderDefault} = props
@@ -67,6 +67,12 @@ export function CitedSourceInput(props: ObjectInputProps) {
     setPasted(text)
     // Sanity's search would look for the whole reference, and find nothing.
     event.preventDefault()
+  }
+  const takeTyped = (event: KeyboardEvent) => {
+    const {key, target, nativeEvent} = event
+    if (key !== 'Enter' || nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return
+    // With a result chosen by the arrow keys, Enter takes that one.
+    if (!target.getAttribute('aria-activedescendant')) take(event, target.value)
   }
   const offer = {input: props, onCancel: () => setPasted('')}
   const shown =
@@ -88,6 +94,7 @@ export function CitedSourceInput(props: ObjectInputProps) {
             onPasteCapture={(event) => take(event, event.clipboardData.getData('text/plain'))}
             // A phone's keyboard inserts what it offers to paste without an event of its own.
             onBeforeInputCapture={(event) => take(event, event.data)}
+            onKeyDownCapture={takeTyped}
           >
             {renderDefault(hasNothingToMend(value) ? {...props, validation: []} : props)}
           </div>

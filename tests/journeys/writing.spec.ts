@@ -93,15 +93,19 @@ async function cite(form: ArticleForm, place: string): Promise<void> {
 }
 
 /**
- * Pastes a reference into the search for a source, as a phone's keyboard does and as the clipboard does: the one that
- * is there already is offered.
+ * Gives a reference to the search for a source, as a phone's keyboard does, typed and ended with Enter, and as the
+ * clipboard does: the one that is there already is offered.
  */
 async function citePasted(form: ArticleForm, reference: string): Promise<void> {
   const citation = await form.insertBlock('citation')
   const search = citation.field('source').getByRole('combobox').first()
   await search.focus()
   await form.page.keyboard.insertText(reference)
-  await form.page.getByTestId('pasted-reference').getByRole('button', {name: 'Cancel'}).click()
+  const offer = form.page.getByTestId('pasted-reference')
+  await offer.getByRole('button', {name: 'Cancel'}).click()
+  await search.pressSequentially(reference)
+  await search.press('Enter')
+  await offer.getByRole('button', {name: 'Cancel'}).click()
   await search.evaluate((box, text) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', text)
