@@ -1,6 +1,7 @@
+import {writable} from '../typing/keys/places.ts'
+
 /** Where messages are shown. */
 const messages = '[data-ui="ToastProvider"]'
-const fields = 'input, textarea, [contenteditable="true"]'
 
 /**
  * Calls back once, as soon as the writer goes on: she presses anything but a message, moves the cursor into a field,
@@ -18,7 +19,7 @@ export function onceWriterGoesOn(callBack: () => void): void {
   window.addEventListener('beforeinput', goOn, options)
   window.addEventListener('popstate', goOn, options)
   const onFocus = (event: FocusEvent) => {
-    if (event.target instanceof Element && event.target.matches(fields)) goOn(event)
+    if (event.target instanceof Element && event.target.matches(writable)) goOn(event)
   }
   window.addEventListener('focusin', onFocus, options)
 }

@@ -1,7 +1,7 @@
 import {useEffect} from 'react'
 import type {LayoutProps} from 'sanity'
 import {expectForm, giveKeys, listenForKeys, releaseKeys} from '../typing/keys/held-keys.ts'
-import {findFocused, placeIn} from '../typing/keys/places.ts'
+import {findFocused, placeIn, writable} from '../typing/keys/places.ts'
 
 /** Whether keys are held for a new document whose form is not rendered yet. */
 let isExpected = false
@@ -30,19 +30,17 @@ function opensNewDocument({target, button, ctrlKey, metaKey, shiftKey, altKey}: 
   return target.closest('a[href*="/intent/create/"]') !== null
 }
 
-const fields = 'input, textarea, [contenteditable="true"]'
-
 /**
  * Puts the cursor into the first line of a document, with the keys that were held for it. It does not take it away from
  * a field beside the form, such as a search.
  */
 export function beginInFirstLine(input: HTMLElement): void {
-  if (!isExpected && document.activeElement?.matches(fields)) return
+  if (!isExpected && document.activeElement?.matches(writable)) return
   isExpected = false
   const find = () => {
     const {activeElement} = document
     if (activeElement === input) return placeIn(input)
-    if (activeElement?.matches(fields)) return findFocused()
+    if (activeElement?.matches(writable)) return findFocused()
     input.focus()
     return undefined
   }

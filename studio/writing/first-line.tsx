@@ -34,7 +34,8 @@ export function isNew({value, readOnly}: Pick<OpenForm, 'value' | 'readOnly'>): 
 
 /**
  * Renders the form of a document. It puts the cursor into the first line, once, of a new document or of one whose address
- * says so, as the links of the home page do. The Studio would focus the first control of the form, a tab or a menu; it does not beside the mark (`build-plugins/sanity-patches.ts`).
+ * says so, as the links of the home page do. The Studio would focus the first control of the form, a tab or a menu; it
+ * does not beside the mark (`build-plugins/sanity-patches.ts`).
  */
 export function WithFirstLine({form, children}: {form: OpenForm; children: ReactNode}) {
   const name = firstLineOf(form)

@@ -21,6 +21,9 @@ export function isMounted(editor: Editor): boolean {
   return mounted.has(editor)
 }
 
+/** What a writer can write into. */
+export const writable = 'input, textarea, [contenteditable="true"]'
+
 /** The place for keys while nothing has the focus: they have no effect, as without a hold. */
 export const nowhere: Place = () => undefined
 
